@@ -1,0 +1,22 @@
+/** Administrators' web pages and the REST API. A leaf: nobody imports it. */
+@ApplicationModule(
+        displayName = "Console",
+        allowedDependencies = {
+            "shared",
+            "rulebook",
+            "audit",
+            "spreadsheet",
+            "organisation",
+            "schedule",
+            "delivery",
+            "conversation",
+            "obligation",
+            "project",
+            "reporting",
+            "briefing"
+        })
+@NullMarked
+package cn.dingban.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

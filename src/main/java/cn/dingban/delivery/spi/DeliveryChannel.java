@@ -1,0 +1,67 @@
+package cn.dingban.delivery.spi;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A platform that carries messages to people and groups. Called outside any transaction; never throws for anything that the platform or the
+ * network may do, but returns a {@link SendOutcome}.
+ */
+public interface DeliveryChannel {
+
+    /** The most recipients one {@link #sendToPeople} call may have. */
+    int MAX_RECIPIENTS = 20;
+
+    /** Whether an interactive card of this name can be created here (a template is configured for it). */
+    boolean offersCard(String card);
+
+    /** Sends one markdown message to each of up to {@value #MAX_RECIPIENTS} people, privately. */
+    SendOutcome sendToPeople(List<String> userIds, Markdown message);
+
+    /** Sends a markdown message to a group. */
+    SendOutcome sendToGroup(String openConversationId, Markdown message);
+
+    /** Creates a card and delivers it to a person or a group. Repeating it with the same {@code outTrackId} never makes a second card. */
+    SendOutcome deliverCard(CardMessage card);
+
+    /** Replaces the given values on an existing card, keeping the others. */
+    SendOutcome updateCard(String outTrackId, Map<String, String> values);
+
+    /** A markdown message; the title is what chat lists show. */
+    record Markdown(String title, String text) {}
+
+    /** Where a card goes. */
+    record Space(Kind kind, String id) {
+
+        public static Space person(String userId) {
+            return new Space(Kind.PERSON, userId);
+        }
+
+        public static Space group(String openConversationId) {
+            return new Space(Kind.GROUP, openConversationId);
+        }
+
+        /** A private chat with the robot, or a group. */
+        public enum Kind {
+            PERSON,
+            GROUP
+        }
+    }
+
+    /**
+     * A card to create.
+     *
+     * @param outTrackId our own id of the card, derived from the delivery's key; at most 64 characters
+     * @param card the card's name, as in {@code report-reminder}
+     * @param summary what chat lists show
+     * @param values the card's variables; values are always strings, objects as JSON text
+     * @param repeated whether an earlier attempt may already have created the card: the channel then asks before it creates
+     */
+    record CardMessage(
+            String outTrackId,
+            String card,
+            Space space,
+            String summary,
+            Map<String, String> values,
+            boolean repeated) {}
+}

@@ -1,0 +1,9 @@
+/** Schedules (排期), the working calendar (工作日/调休) and time travel: the only thing that starts work by time. */
+@ApplicationModule(
+        displayName = "Schedule",
+        allowedDependencies = {"shared", "rulebook", "audit"})
+@NullMarked
+package cn.dingban.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
