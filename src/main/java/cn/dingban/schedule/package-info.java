@@ -1,4 +1,8 @@
-/** Schedules (排期), the working calendar (工作日/调休) and time travel: the only thing that starts work by time. */
+/**
+ * Schedules (排期), the working calendar (工作日/调休) and time travel: the only thing that starts work by time.
+ *
+ * <p>More types than a package should have: cadence, calendar and clock are one vocabulary, and splitting them would make most of it public.
+ */
 @ApplicationModule(
         displayName = "Schedule",
         allowedDependencies = {"shared", "rulebook", "audit"})

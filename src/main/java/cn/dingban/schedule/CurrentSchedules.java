@@ -1,0 +1,117 @@
+package cn.dingban.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The schedules as they stand: shipped entries, overrides and pauses. Read afresh each time, because another node may have changed them. */
+@Component
+class CurrentSchedules {
+
+    private static final Logger log = LoggerFactory.getLogger(CurrentSchedules.class);
+
+    private final ScheduleBook book;
+    private final ScheduleStates states;
+    private final ScheduleRuns runs;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    CurrentSchedules(ScheduleBook book, ScheduleStates states, ScheduleRuns runs, Clock clock) {
+        this.book = book;
+        this.states = states;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    List<Schedule> all() {
+        return book.entries().stream().map(this::current).toList();
+    }
+
+    /** @throws UnknownSchedule when there is none */
+    Schedule get(String id) {
+        return current(entry(id));
+    }
+
+    Optional<Schedule> find(String id) {
+        return book.find(id).map(this::current);
+    }
+
+    ScheduleEntry entry(String id) {
+        return book.find(id).orElseThrow(() -> new UnknownSchedule(id));
+    }
+
+    /**
+     * Up to where the schedule's occurrences are dealt with. A new schedule, and one whose cadence was changed, starts now: nothing before is
+     * made up, and a run is not repeated because it was moved to an earlier hour.
+     */
+    Instant settledUpTo(Schedule schedule) {
+        ScheduleState state = stateOf(schedule);
+        Instant planned = state.plannedFrom();
+        return runs.latestSettled(schedule.id())
+                .filter(latest -> latest.isAfter(planned))
+                .orElse(planned);
+    }
+
+    /** Changes what the office has set for a schedule, in the caller's transaction. */
+    void set(String id, Consumer<ScheduleState> change) {
+        ScheduleState state = stateOf(get(id));
+        change.accept(state);
+        states.saveAndFlush(state);
+    }
+
+    /** @throws IllegalArgumentException naming the field, when the change makes no sense */
+    void check(String id, ScheduleChange change) {
+        book.cadence(entry(id).when().with(change));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    private ScheduleState stateOf(Schedule schedule) {
+        String cadence = schedule.when().toString();
+        Optional<ScheduleState> stored = states.findById(schedule.id());
+        if (stored.isPresent() && stored.get().follows(cadence)) {
+            return stored.get();
+        }
+        ScheduleState state = stored.orElseGet(() -> new ScheduleState(schedule.id(), clock.instant(), cadence));
+        state.planFrom(clock.instant(), cadence);
+        try {
+            return states.saveAndFlush(state);
+        } catch (DataIntegrityViolationException e) {
+            log.debug("Another node was first to plan {}", schedule.id(), e);
+            return states.findById(schedule.id()).orElseThrow();
+        }
+    }
+
+    private Schedule current(ScheduleEntry entry) {
+        Optional<ScheduleState> state = states.findById(entry.id());
+        Optional<ScheduleChange> change = state.map(ScheduleState::overrideJson).map(this::read);
+        boolean paused = state.map(ScheduleState::isPaused).orElse(false);
+        if (change.isPresent()) {
+            try {
+                When when = entry.when().with(change.get());
+                return new Schedule(entry, when, book.cadence(when), paused, true);
+            } catch (IllegalArgumentException e) {
+                log.warn("Schedule {}: the stored override no longer fits the rule book and is ignored", entry.id(), e);
+            }
+        }
+        return new Schedule(entry, entry.when(), book.cadence(entry.when()), paused, false);
+    }
+
+    private @Nullable ScheduleChange read(String text) {
+        return json.readValue(text, ScheduleChange.class);
+    }
+
+    String write(ScheduleChange change) {
+        return json.writeValueAsString(change);
+    }
+}

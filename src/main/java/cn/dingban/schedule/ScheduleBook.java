@@ -1,0 +1,97 @@
+package cn.dingban.schedule;
+
+import cn.dingban.rulebook.RuleBook;
+import cn.dingban.rulebook.RuleBookFault;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shipped schedules. Tasks and anchors belong to features that may themselves ask about schedules, hence they are looked up late; that all
+ * of them exist is checked once every bean is made, before anything can fire.
+ */
+@Component
+class ScheduleBook implements SmartInitializingSingleton {
+
+    static final String FILE = "mechanism/schedules.yml";
+
+    private final Map<String, ScheduleEntry> entries = new LinkedHashMap<>();
+    private final String revision;
+    private final WorkingCalendar calendar;
+    private final ObjectProvider<ScheduledTask> tasks;
+    private final ObjectProvider<DayAnchor> anchors;
+
+    private record Content(List<ScheduleEntry> schedules) {}
+
+    ScheduleBook(
+            RuleBook ruleBook,
+            WorkingCalendar calendar,
+            ObjectProvider<ScheduledTask> tasks,
+            ObjectProvider<DayAnchor> anchors) {
+        this.revision = ruleBook.revision();
+        this.calendar = calendar;
+        this.tasks = tasks;
+        this.anchors = anchors;
+        for (ScheduleEntry entry : ruleBook.read(FILE, Content.class).schedules()) {
+            if (entries.put(entry.id(), entry) != null) {
+                throw fault(entry, "field id: there are two of this id");
+            }
+        }
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (ScheduleEntry entry : entries.values()) {
+            task(entry);
+            try {
+                cadence(entry.when());
+            } catch (IllegalArgumentException e) {
+                throw fault(entry, "when, " + e.getMessage());
+            }
+        }
+    }
+
+    List<ScheduleEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    Optional<ScheduleEntry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The rule book's revision, under which runs are recorded. */
+    String revision() {
+        return revision;
+    }
+
+    /** @throws IllegalArgumentException naming the field */
+    Cadence cadence(When when) {
+        Map<String, DayAnchor> byName = new HashMap<>();
+        anchors.forEach(anchor -> byName.put(anchor.name(), anchor));
+        return new Cadence(when, calendar, byName);
+    }
+
+    ScheduledTask task(ScheduleEntry entry) {
+        return tasks.stream()
+                .filter(task -> task.name().equals(entry.task()))
+                .findFirst()
+                .orElseThrow(() -> fault(
+                        entry,
+                        "field task: there is no task %s; there are %s"
+                                .formatted(
+                                        entry.task(),
+                                        new TreeSet<>(tasks.stream()
+                                                .map(ScheduledTask::name)
+                                                .toList()))));
+    }
+
+    private static RuleBookFault fault(ScheduleEntry entry, String what) {
+        return new RuleBookFault("%s, schedule %s, %s.".formatted(FILE, entry.id(), what));
+    }
+}

@@ -1,0 +1,79 @@
+package cn.dingban.schedule;
+
+import cn.dingban.schedule.When.Every;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says schedules in the office's language, as in 每月2日、4日及截止日 09:10，遇休顺延. */
+@Component
+class ScheduleWords {
+
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    ScheduleWords() {
+        texts.setBasename("messages/schedule");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        texts.setAlwaysUseMessageFormat(true);
+    }
+
+    String say(String key, Object... values) {
+        return texts.getMessage(key, values, Locale.ROOT);
+    }
+
+    /** A cadence in words. */
+    String say(When when) {
+        if (when.cron() != null) {
+            return say("when.cron", when.cron());
+        }
+        String days = switch (when.every() == null ? Every.DAY : when.every()) {
+            case MONTH ->
+                say(
+                        "when.month",
+                        enumerate(when.on().stream()
+                                .map(text -> say(DayToken.parse(text)))
+                                .toList()));
+            case WEEK ->
+                say(
+                        "when.week",
+                        enumerate(when.daysOfWeek().stream()
+                                .map(day -> say("weekday." + day.getValue()))
+                                .toList()));
+            case DAY -> say("when.day");
+        };
+        return days + " " + when.at()
+                + (movesDays(when) ? say("if-not-working." + when.ifNotWorking().text()) : "");
+    }
+
+    private static boolean movesDays(When when) {
+        return when.every() != Every.MONTH
+                || when.on().stream().map(DayToken::parse).anyMatch(DayToken::isCalendarDay);
+    }
+
+    private String say(DayToken token) {
+        return switch (token.kind()) {
+            case CALENDAR_DAY -> say("day.number", token.number());
+            case LAST_DAY -> say("day.last");
+            case WORKDAY -> say("day.workday", token.number());
+            case ANCHOR -> sayAnchor(token);
+        };
+    }
+
+    private String sayAnchor(DayToken token) {
+        String anchor = texts.getMessage("anchor." + token.anchor(), null, token.anchor(), Locale.ROOT);
+        if (token.number() == 0) {
+            return anchor;
+        }
+        return say(token.number() > 0 ? "day.after" : "day.before", anchor, Math.abs(token.number()));
+    }
+
+    private String enumerate(List<String> parts) {
+        int last = parts.size() - 1;
+        if (last < 1) {
+            return String.join("", parts);
+        }
+        return String.join(say("when.separator"), parts.subList(0, last)) + say("when.and") + parts.get(last);
+    }
+}

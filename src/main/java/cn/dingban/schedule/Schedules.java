@@ -1,0 +1,120 @@
+package cn.dingban.schedule;
+
+import cn.dingban.schedule.ScheduledTask.PreflightFinding;
+import cn.dingban.shared.OfficeClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/** Reads schedules for people: what fires when, in words, how it went, and what would go wrong next time. */
+@Component
+public class Schedules {
+
+    private static final Logger log = LoggerFactory.getLogger(Schedules.class);
+
+    private static final int SHOWN_FIRINGS = 5;
+    private static final int LOOK_AHEAD_DAYS = 45;
+
+    private final CurrentSchedules schedules;
+    private final ScheduleRunner runner;
+    private final ScheduleRuns runs;
+    private final ScheduleWords words;
+    private final Clock clock;
+
+    Schedules(CurrentSchedules schedules, ScheduleRunner runner, ScheduleRuns runs, ScheduleWords words, Clock clock) {
+        this.schedules = schedules;
+        this.runner = runner;
+        this.runs = runs;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** All schedules in the rule book's order, each with its preflight check. */
+    public List<ScheduleView> list() {
+        return schedules.all().stream().map(this::view).toList();
+    }
+
+    /** One schedule with its preflight check. */
+    public Optional<ScheduleView> find(String scheduleId) {
+        return schedules.find(scheduleId).map(this::view);
+    }
+
+    /** Its cadence in words, as in 每月2日、4日及截止日 09:10，遇休顺延. */
+    public String inWords(String scheduleId) {
+        return words.say(schedules.get(scheduleId).when());
+    }
+
+    /** The next occurrences, whether paused or not; fewer where no calendar tells. */
+    public List<Instant> nextFirings(String scheduleId, int count) {
+        return nextFirings(schedules.get(scheduleId), count);
+    }
+
+    /** The latest runs, the latest occurrence first. */
+    public List<RunRecord> runs(String scheduleId, int limit) {
+        String name = schedules.entry(scheduleId).name();
+        return runs.findByScheduleIdOrderByScheduledForDescIdDesc(scheduleId, Limit.of(limit)).stream()
+                .map(run -> run.toRecord(name))
+                .toList();
+    }
+
+    private List<Instant> nextFirings(Schedule schedule, int count) {
+        List<Instant> firings = new ArrayList<>();
+        Optional<Instant> next = schedule.cadence().nextAfter(clock.instant());
+        while (next.isPresent() && firings.size() < count) {
+            firings.add(next.get());
+            next = schedule.cadence().nextAfter(next.get());
+        }
+        return firings;
+    }
+
+    private ScheduleView view(Schedule schedule) {
+        ScheduleEntry entry = schedule.entry();
+        List<Instant> firings = nextFirings(schedule, SHOWN_FIRINGS);
+        return new ScheduleView(
+                entry.id(),
+                entry.name(),
+                entry.article(),
+                entry.task(),
+                words.say(schedule.when()),
+                words.say(entry.when()),
+                entry.audience(),
+                entry.template(),
+                entry.parameters(),
+                firings,
+                runs(entry.id(), 1).stream().findFirst().orElse(null),
+                schedule.paused(),
+                schedule.overridden(),
+                entry.sample(),
+                findings(schedule, firings));
+    }
+
+    private List<PreflightFinding> findings(Schedule schedule, List<Instant> firings) {
+        List<PreflightFinding> findings = new ArrayList<>();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
+        for (int year : schedule.cadence().missingYears(today, today.plusDays(LOOK_AHEAD_DAYS))) {
+            findings.add(calendarFinding("calendar.schedule-missing", String.valueOf(year)));
+        }
+        if (firings.isEmpty()) {
+            findings.add(calendarFinding("preflight.no-firing"));
+            return findings;
+        }
+        try {
+            findings.addAll(runner.preflight(schedule, firings.get(0)));
+        } catch (RuntimeException e) {
+            log.warn("The preflight check of schedule {} failed", schedule.id(), e);
+            findings.add(new PreflightFinding(schedule.entry().name(), words.say("preflight.failed", e.getMessage())));
+        }
+        return findings;
+    }
+
+    private PreflightFinding calendarFinding(String key, Object... values) {
+        return new PreflightFinding(words.say("calendar.subject"), words.say(key, values));
+    }
+}

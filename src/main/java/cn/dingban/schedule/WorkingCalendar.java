@@ -1,0 +1,106 @@
+package cn.dingban.schedule;
+
+import cn.dingban.rulebook.RuleBook;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which days are worked (工作日), shifted ones (调休) included. It knows only the years that the rule book has; for any other it refuses with
+ * {@link MissingCalendarYear}, because a guessed deadline is worse than none.
+ */
+public final class WorkingCalendar {
+
+    private final Set<Integer> years = new HashSet<>();
+    private final Set<LocalDate> daysOff = new HashSet<>();
+    private final Set<LocalDate> shiftedWorkingDays = new HashSet<>();
+
+    WorkingCalendar(List<CalendarYear> calendars) {
+        for (CalendarYear calendar : calendars) {
+            years.add(calendar.year());
+            daysOff.addAll(calendar.daysOff());
+            shiftedWorkingDays.addAll(calendar.shiftedWorkingDays());
+        }
+    }
+
+    /** All years in the rule book's folder {@code calendar/}. */
+    public static WorkingCalendar read(RuleBook ruleBook) {
+        return new WorkingCalendar(ruleBook.files("calendar", ".yml").stream()
+                .map(file -> CalendarYear.read(ruleBook, file))
+                .toList());
+    }
+
+    /** Whether the working days of that year are known. */
+    public boolean covers(int year) {
+        return years.contains(year);
+    }
+
+    /** @throws MissingCalendarYear unless the date's year is covered */
+    public boolean isWorkingDay(LocalDate date) {
+        if (!covers(date.getYear())) {
+            throw new MissingCalendarYear(date.getYear());
+        }
+        if (daysOff.contains(date)) {
+            return false;
+        }
+        return isWeekday(date) || shiftedWorkingDays.contains(date);
+    }
+
+    private static boolean isWeekday(LocalDate date) {
+        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    }
+
+    /**
+     * The n-th working day after the date, or before it where n is negative; the date itself, worked or not, where n is zero.
+     *
+     * @throws MissingCalendarYear when the count leaves the years that are covered
+     */
+    public LocalDate plusWorkingDays(LocalDate date, int n) {
+        int step = Integer.signum(n);
+        LocalDate day = date;
+        for (int left = Math.abs(n); left > 0; ) {
+            day = day.plusDays(step);
+            if (isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
+    /**
+     * The date itself when it is worked, otherwise where the rule moves it.
+     *
+     * @throws MissingCalendarYear when that needs a year that is not covered
+     */
+    public LocalDate adjust(LocalDate date, DayRule rule) {
+        if (rule.kind() == DayRule.Kind.AS_IS || isWorkingDay(date)) {
+            return date;
+        }
+        return switch (rule.kind()) {
+            case PREVIOUS_WORKING_DAY -> plusWorkingDays(date, -1);
+            case NTH_WORKING_DAY_AFTER -> plusWorkingDays(date, rule.ordinal());
+            default -> plusWorkingDays(date, 1);
+        };
+    }
+
+    /** Like {@link #adjust}, but empty where a year is missing. */
+    public Optional<LocalDate> tryAdjust(LocalDate date, DayRule rule) {
+        try {
+            return Optional.of(adjust(date, rule));
+        } catch (MissingCalendarYear missing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Like {@link #plusWorkingDays}, but empty where a year is missing. */
+    public Optional<LocalDate> tryPlusWorkingDays(LocalDate date, int n) {
+        try {
+            return Optional.of(plusWorkingDays(date, n));
+        } catch (MissingCalendarYear missing) {
+            return Optional.empty();
+        }
+    }
+}
