@@ -27,6 +27,23 @@ public interface DeliveryChannel {
     /** Replaces the given values on an existing card, keeping the others. */
     SendOutcome updateCard(String outTrackId, Map<String, String> values);
 
+    /**
+     * Whether a message to this space would arrive, as far as the platform tells: asked before a schedule fires, never before a send. May answer
+     * from what was learned some minutes ago; never throws.
+     */
+    default Reach reaches(Space space) {
+        return Reach.UNKNOWN;
+    }
+
+    /** What is known about a space. */
+    enum Reach {
+        YES,
+        /** The robot is not in that group, or there is no such group. */
+        NO,
+        /** The platform could not be asked, or has no way to tell. */
+        UNKNOWN
+    }
+
     /** A markdown message; the title is what chat lists show. */
     record Markdown(String title, String text) {}
 

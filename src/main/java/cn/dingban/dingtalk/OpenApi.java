@@ -1,0 +1,121 @@
+package cn.dingban.dingtalk;
+
+import cn.dingban.delivery.spi.SendOutcome;
+import com.aliyun.tea.TeaException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Calls DingTalk's API: at its pace, with a valid token, and not at all while DingTalk bars us. */
+@Component
+class OpenApi {
+
+    private static final Duration BAN = Duration.ofMinutes(5);
+    private static final Duration OVERLOAD = Duration.ofSeconds(2);
+
+    private final DingTalkEndpoint endpoint;
+    private final DingTalkSettings settings;
+    private final Failures failures;
+    private final Wording wording;
+    private final LongSupplier nanos;
+    private final AccessTokens tokens;
+    private final CallPace pace;
+    private @Nullable SdkClients clients;
+    private @Nullable URI clientsFor;
+    private volatile @Nullable Long barredUntil;
+
+    @Autowired
+    OpenApi(DingTalkEndpoint endpoint, DingTalkSettings settings, Failures failures, Wording wording) {
+        this(endpoint, settings, failures, wording, System::nanoTime);
+    }
+
+    OpenApi(
+            DingTalkEndpoint endpoint,
+            DingTalkSettings settings,
+            Failures failures,
+            Wording wording,
+            LongSupplier nanos) {
+        this.endpoint = endpoint;
+        this.settings = settings;
+        this.failures = failures;
+        this.wording = wording;
+        this.nanos = nanos;
+        this.tokens = new AccessTokens(endpoint, nanos);
+        this.pace = new CallPace(settings.calls().perSecond());
+    }
+
+    /** One call of the SDK with a token. */
+    interface Call<R> {
+        R with(SdkClients sdk, String token) throws Exception;
+    }
+
+    /**
+     * Makes the call; a refused token is replaced once.
+     *
+     * @param api the path, by which DingTalk counts
+     * @throws NotSent when nothing was written to that path
+     */
+    <R> R call(String api, Call<R> call) throws Exception {
+        SdkClients sdk = sdk();
+        String token = token(sdk);
+        takeTurn(api);
+        try {
+            return call.with(sdk, token);
+        } catch (TeaException e) {
+            if (!ErrorCodes.refusesToken(e.getCode())) {
+                throw e;
+            }
+            tokens.drop(token);
+        }
+        String fresh = token(sdk);
+        takeTurn(api);
+        return call.with(sdk, fresh);
+    }
+
+    /** DingTalk answered 200 without doing anything: it has banned our address. Anything sent now would prolong that. */
+    NotSent barred() {
+        barredUntil = nanos.getAsLong() + BAN.toNanos();
+        return banned();
+    }
+
+    private NotSent banned() {
+        return new NotSent(new SendOutcome.Unavailable("ip.banned", wording.say("banned")));
+    }
+
+    private synchronized SdkClients sdk() throws Exception {
+        Long until = barredUntil;
+        if (until != null && nanos.getAsLong() - until < 0) {
+            throw banned();
+        }
+        URI base = endpoint.api()
+                .orElseThrow(() ->
+                        new NotSent(new SendOutcome.Unavailable("sandbox.starting", wording.say("sandbox-starting"))));
+        if (clients == null || !base.equals(clientsFor)) {
+            clients = new SdkClients(base, settings.calls());
+            clientsFor = base;
+        }
+        return clients;
+    }
+
+    private String token(SdkClients sdk) throws NotSent {
+        try {
+            return tokens.current(sdk);
+        } catch (Exception e) {
+            throw new NotSent(failures.outcomeOfToken(e));
+        }
+    }
+
+    private void takeTurn(String api) throws NotSent {
+        try {
+            if (!pace.await(api)) {
+                throw new NotSent(new SendOutcome.RetryLater(OVERLOAD, "local.pace", wording.say("too-many-calls")));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotSent(new SendOutcome.RetryLater(OVERLOAD, "interrupted", wording.say("too-many-calls")));
+        }
+    }
+}
