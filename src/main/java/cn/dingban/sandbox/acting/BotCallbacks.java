@@ -1,0 +1,98 @@
+package cn.dingban.sandbox.acting;
+
+import cn.dingban.sandbox.SandboxBean;
+import cn.dingban.sandbox.SandboxCredentials;
+import cn.dingban.sandbox.chat.Message;
+import cn.dingban.sandbox.chat.SandboxDirectory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the bodies in which DingTalk reports what people did; text within text included. */
+@SandboxBean
+final class BotCallbacks {
+
+    private static final String ROBOT = "$:LWCP_v1:$sandboxRobot";
+    private static final String PERSON = "$:LWCP_v1:$";
+    private static final long SESSION_MILLIS = 5_400_000;
+
+    private final SandboxDirectory directory;
+    private final JsonMapper json;
+
+    BotCallbacks(SandboxDirectory directory, JsonMapper json) {
+        this.directory = directory;
+        this.json = json;
+    }
+
+    /** A text; in a group the mention has been taken out and its blank is left. */
+    String text(Message message, String text) {
+        var data = frame(message);
+        data.put("msgtype", "text");
+        data.put("text", Map.of("content", message.chat().isGroup() ? " " + text : text));
+        return json.writeValueAsString(data);
+    }
+
+    String file(Message message, String fileName, String downloadCode) {
+        var data = frame(message);
+        data.put("msgtype", "file");
+        data.put(
+                "content",
+                Map.of(
+                        "spaceId",
+                        Long.toString(message.seq()),
+                        "fileName",
+                        fileName,
+                        "downloadCode",
+                        downloadCode,
+                        "fileId",
+                        Long.toString(message.seq())));
+        return json.writeValueAsString(data);
+    }
+
+    /** A press; {@code content} and {@code value} are JSON inside strings. */
+    String press(CardPress.Pressed pressed, Map<String, Object> params) {
+        String content = json.writeValueAsString(
+                Map.of("cardPrivateData", Map.of("actionIds", List.of(pressed.actionId()), "params", params)));
+        var data = new LinkedHashMap<String, Object>();
+        data.put("type", "actionCallback");
+        data.put("outTrackId", pressed.card().outTrackId());
+        data.put("corpId", SandboxCredentials.CORP_ID);
+        data.put("userId", pressed.userId());
+        data.put("userIdType", 1);
+        data.put("spaceType", pressed.chat().isGroup() ? "IM_GROUP" : "IM_ROBOT");
+        data.put("spaceId", pressed.chat().id());
+        data.put("extension", "{}");
+        data.put("content", content);
+        data.put("value", content);
+        return json.writeValueAsString(data);
+    }
+
+    private Map<String, Object> frame(Message message) {
+        String sender = message.sender() == null ? "" : message.sender();
+        long at = message.at().toInstant().toEpochMilli();
+        var data = new LinkedHashMap<String, Object>();
+        data.put("conversationId", message.chat().openConversationId());
+        data.put("openThreadId", message.chat().openConversationId());
+        data.put("conversationType", message.chat().isGroup() ? "2" : "1");
+        if (message.chat().isGroup()) {
+            directory.group(message.chat().id()).ifPresent(group -> data.put("conversationTitle", group.title()));
+            data.put("isInAtList", true);
+            data.put("atUsers", List.of(Map.of("dingtalkId", ROBOT)));
+        }
+        data.put("msgId", message.handle().msgId());
+        data.put("senderStaffId", sender);
+        data.put("senderNick", directory.nameOf(sender));
+        data.put("senderId", PERSON + sender);
+        data.put("senderCorpId", SandboxCredentials.CORP_ID);
+        data.put("chatbotCorpId", SandboxCredentials.CORP_ID);
+        data.put("chatbotUserId", ROBOT);
+        data.put("robotCode", SandboxCredentials.ROBOT_CODE);
+        data.put("isAdmin", false);
+        data.put("senderPlatform", "Win");
+        data.put("createAt", at);
+        data.put("sessionWebhook", "");
+        data.put("sessionWebhookExpiredTime", at + SESSION_MILLIS);
+        return data;
+    }
+}
