@@ -1,0 +1,103 @@
+package cn.dingban.briefing;
+
+import cn.dingban.delivery.Deliveries;
+import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.NoticeTask;
+import cn.dingban.delivery.Priority;
+import cn.dingban.delivery.Reason;
+import cn.dingban.delivery.Recipient;
+import cn.dingban.delivery.Wording;
+import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.project.LeadAssignment;
+import cn.dingban.project.ProjectRegister;
+import cn.dingban.schedule.TaskContext;
+import cn.dingban.shared.ReportingPeriod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 领导简报: once a month, privately, to each lead official about their own projects (第6条). Leaders read; nothing is asked back. */
+@Component
+class LeaderBriefingTask extends NoticeTask {
+
+    static final String KIND = "leader-briefing";
+
+    private final ProjectRegister register;
+    private final Organisation organisation;
+    private final LeaderBriefing briefing;
+    private final Wording wording;
+
+    LeaderBriefingTask(
+            Deliveries deliveries,
+            ProjectRegister register,
+            Organisation organisation,
+            LeaderBriefing briefing,
+            Wording wording) {
+        super(deliveries);
+        this.register = register;
+        this.organisation = organisation;
+        this.briefing = briefing;
+        this.wording = wording;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    protected Round round(TaskContext context) {
+        ReportingPeriod period = ReportingPeriod.before(context.date());
+        List<Notice> notices = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        led(period).forEach((officialId, projectIds) -> {
+            Optional<Official> leader = organisation.official(officialId);
+            if (leader.filter(Official::isBound).isEmpty()) {
+                problems.add(unreachable(leader));
+                return;
+            }
+            Recipient recipient = Recipient.person(
+                    String.valueOf(leader.get().userId()), leader.get().name());
+            notices.add(new Notice(
+                    key(context, period.toString(), recipient),
+                    KIND,
+                    recipient,
+                    Priority.BULK,
+                    briefing.about(projectIds, period, context.date()),
+                    Reason.schedule(context.scheduleId(), context.article(), period.toString())));
+        });
+        return new Round(notices, problems);
+    }
+
+    private Map<Long, List<Long>> led(ReportingPeriod period) {
+        return register.leads(period).stream()
+                .filter(lead -> lead.kind() == LeadAssignment.Kind.LEAD)
+                .collect(Collectors.groupingBy(
+                        LeadAssignment::officialId,
+                        LinkedHashMap::new,
+                        Collectors.mapping(LeadAssignment::projectId, Collectors.toList())));
+    }
+
+    private String unreachable(Optional<Official> leader) {
+        return wording.phrase(
+                "briefing.unreachable", leader.map(Official::name).orElse(wording.phrase("delivery.none")));
+    }
+
+    @Override
+    public List<PreflightFinding> preflight(TaskContext context) {
+        List<PreflightFinding> findings = new ArrayList<>();
+        for (long officialId : led(ReportingPeriod.before(context.date())).keySet()) {
+            Optional<Official> leader = organisation.official(officialId);
+            if (leader.filter(Official::isBound).isEmpty()) {
+                findings.add(new PreflightFinding(
+                        leader.map(Official::name).orElse(wording.phrase("delivery.none")), unreachable(leader)));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,9 @@
+package cn.dingban.conversation;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Switches on the sweeper of the inbox; everything that the office may schedule goes through {@code schedule} instead. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class ConversationConfiguration {}

@@ -1,0 +1,40 @@
+package cn.dingban.conversation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open questions: one a person at a time, stored, so that they survive a restart. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Dialogues {
+
+    private static final Duration PATIENCE = Duration.ofHours(24);
+
+    private final OpenDialogues open;
+    private final Clock clock;
+
+    Dialogues(OpenDialogues open, Clock clock) {
+        this.open = open;
+        this.clock = clock;
+    }
+
+    /** Asks this person something; an older question to them is dropped. */
+    public void ask(String userId, String topic, String subject) {
+        open.deleteByUserId(userId);
+        open.flush();
+        open.save(new Dialogue(userId, topic, subject, clock.instant().plus(PATIENCE)));
+    }
+
+    /** The question is answered, or no longer matters. */
+    public void close(String userId, String topic) {
+        open.findByUserId(userId).filter(d -> d.topic().equals(topic)).ifPresent(open::delete);
+    }
+
+    Optional<Dialogue> current(String userId) {
+        return open.findByUserId(userId).filter(d -> d.isOpenAt(clock.instant()));
+    }
+}

@@ -1,0 +1,43 @@
+package cn.dingban.delivery;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was sent, waits, or is stuck: the read side for console and API. */
+@Component
+@Transactional(readOnly = true)
+public class FindingDeliveries {
+
+    private static final Set<DeliveryStatus> OPEN =
+            EnumSet.of(DeliveryStatus.PENDING, DeliveryStatus.CLAIMED, DeliveryStatus.RETRY);
+    private static final Set<DeliveryStatus> STUCK = EnumSet.of(DeliveryStatus.BLOCKED, DeliveryStatus.UNCERTAIN);
+
+    private final DeliveryQueue queue;
+
+    FindingDeliveries(DeliveryQueue queue) {
+        this.queue = queue;
+    }
+
+    /** The newest deliveries first, of one status or of all. */
+    public List<DeliveryView> newest(@Nullable DeliveryStatus status, int most) {
+        List<Delivery> found = status == null
+                ? queue.findAllByOrderByIdDesc(Limit.of(most))
+                : queue.findByStatusInOrderByIdDesc(EnumSet.of(status), Limit.of(most));
+        return found.stream().map(Delivery::view).toList();
+    }
+
+    /** How many still have to leave. */
+    public long waiting() {
+        return queue.countByStatusIn(OPEN);
+    }
+
+    /** How many need a person. */
+    public long stuck() {
+        return queue.countByStatusIn(STUCK);
+    }
+}

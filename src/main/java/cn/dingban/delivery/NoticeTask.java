@@ -1,0 +1,52 @@
+package cn.dingban.delivery;
+
+import cn.dingban.schedule.ScheduledTask;
+import cn.dingban.schedule.TaskContext;
+import java.util.List;
+
+/** A scheduled task that does nothing but tell people something: what it would send can be seen before it is sent. */
+public abstract class NoticeTask implements ScheduledTask {
+
+    private final Deliveries deliveries;
+
+    protected NoticeTask(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Works out what this firing has to say, without storing anything.
+     *
+     * @return one notice a recipient, and what kept others from getting one
+     */
+    protected abstract Round round(TaskContext context);
+
+    /** The notices of one firing, and what went wrong for single subjects. */
+    public record Round(List<Notice> notices, List<String> problems) {}
+
+    @Override
+    public RunResult perform(TaskContext context) {
+        Round round = round(context);
+        long sent = round.notices().stream().filter(deliveries::enqueue).count();
+        return new RunResult((int) sent, round.problems());
+    }
+
+    @Override
+    public List<PreviewItem> preview(TaskContext context) {
+        return round(context).notices().stream()
+                .map(notice -> new PreviewItem(
+                        notice.recipient().name(),
+                        notice.text().title(),
+                        notice.text().markdown()))
+                .toList();
+    }
+
+    /** The key of a notice of this firing: a firing tells each recipient once, however often it runs. */
+    protected static String key(TaskContext context, String period, Recipient recipient) {
+        return "schedule:%s:%s:%s:%s"
+                .formatted(
+                        context.scheduleId(),
+                        period,
+                        context.date(),
+                        recipient.space().id());
+    }
+}

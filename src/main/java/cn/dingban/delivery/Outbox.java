@@ -1,0 +1,118 @@
+package cn.dingban.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores what is to leave, in the transaction that causes it. */
+@Component
+class Outbox implements Deliveries {
+
+    private static final int TRACK_ID_DIGITS = 48;
+
+    private final DeliveryQueue queue;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Outbox(DeliveryQueue queue, Clock clock, ApplicationEventPublisher events) {
+        this.queue = queue;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Something may be due: told to the dispatcher after the commit. */
+    record Queued() {}
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean enqueue(Notice notice) {
+        if (queue.existsByDeliveryKey(notice.key())) {
+            return false;
+        }
+        queue.save(new Delivery(notice, outTrackId(notice.key()), clock.instant()));
+        events.publishEvent(new Queued());
+        return true;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void updateCard(String key, Map<String, String> values) {
+        queue.findByDeliveryKey(key).filter(d -> d.card() != null).ifPresent(d -> update(d, values));
+    }
+
+    private void update(Delivery sent, Map<String, String> values) {
+        boolean changes = !sent.values().entrySet().containsAll(values.entrySet());
+        if (!changes) {
+            return;
+        }
+        sent.show(values);
+        queueUpdate(sent, values);
+    }
+
+    private void queueUpdate(Delivery sent, Map<String, String> values) {
+        if (sent.hasNotLeft() || !(sent.showsCard() || sent.isOpen())) {
+            return;
+        }
+        String outTrackId = String.valueOf(sent.outTrackId());
+        List<Delivery> waiting = queue.waitingUpdates(outTrackId);
+        if (!waiting.isEmpty() && waiting.get(0).hasNotLeft()) {
+            waiting.get(0).show(values);
+            return;
+        }
+        String key = "update:" + outTrackId + ":" + queue.countByOutTrackId(outTrackId);
+        queue.save(Delivery.updateOf(sent, key, values, clock.instant()));
+        events.publishEvent(new Queued());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cardShows(String outTrackId, Map<String, String> values) {
+        queue.cardSent(outTrackId).ifPresent(sent -> sent.show(values));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refreshCard(String outTrackId) {
+        queue.cardSent(outTrackId).ifPresent(sent -> queueUpdate(sent, sent.values()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SentCard> card(String outTrackId) {
+        return queue.cardSent(outTrackId).map(Delivery::sentCard);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<SentCard> latestCard(String kind, String recipientId, String period) {
+        return queue.cardsOf(kind, recipientId, period, Limit.of(1)).stream()
+                .findFirst()
+                .map(Delivery::sentCard);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<DeliveryView> latestNoticeTo(String userId) {
+        return queue.noticesTo(userId, Limit.of(1)).stream().findFirst().map(Delivery::view);
+    }
+
+    /** Derived from the key alone, so that a repeated send after a crash names the same card. */
+    static String outTrackId(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return "dingban-" + HexFormat.of().formatHex(hash).substring(0, TRACK_ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cn.dingban.delivery;
+
+import cn.dingban.delivery.spi.DeliveryChannel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Deliveries that leave in one call: the same text to several people, or one of anything else. */
+record Parcel(List<Delivery> deliveries, boolean asCard) {
+
+    /** Puts claimed deliveries into as few calls as possible, keeping their order of importance. */
+    static List<Parcel> pack(List<Delivery> claimed, DeliveryChannel channel) {
+        List<Parcel> parcels = new ArrayList<>();
+        Map<List<String>, Parcel> open = new LinkedHashMap<>();
+        for (Delivery delivery : claimed) {
+            String card = delivery.card();
+            boolean asCard = delivery.updatesCard() || (card != null && channel.offersCard(card));
+            if (asCard || delivery.toGroup()) {
+                parcels.add(new Parcel(List.of(delivery), asCard));
+                continue;
+            }
+            List<String> sameText = List.of(delivery.title(), delivery.body());
+            Parcel parcel = open.get(sameText);
+            if (parcel == null || parcel.deliveries.size() == DeliveryChannel.MAX_RECIPIENTS) {
+                parcel = new Parcel(new ArrayList<>(), false);
+                open.put(sameText, parcel);
+                parcels.add(parcel);
+            }
+            parcel.deliveries.add(delivery);
+        }
+        return parcels;
+    }
+
+    Delivery first() {
+        return deliveries.get(0);
+    }
+
+    List<Long> ids() {
+        return deliveries.stream().map(Delivery::id).toList();
+    }
+
+    /** Whether an earlier attempt at this may have reached the platform. */
+    boolean mayHaveLeft() {
+        return deliveries.stream().anyMatch(Delivery::mayHaveLeft);
+    }
+}

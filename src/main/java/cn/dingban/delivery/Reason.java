@@ -1,0 +1,30 @@
+package cn.dingban.delivery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a notice is sent, so that "为什么收到这条" can be answered.
+ *
+ * @param source what caused it: {@code schedule:report-reminder}, or {@code inbox:417}
+ * @param article the plan's article, as in {@code 第2条}; empty for answers
+ * @param subject what it is about, such as a project or a unit
+ * @param period the month that it is about
+ */
+public record Reason(
+        String source,
+        String article,
+        @Nullable String subject,
+        @Nullable String period) {
+
+    public static Reason schedule(String scheduleId, String article, @Nullable String period) {
+        return new Reason("schedule:" + scheduleId, article, null, period);
+    }
+
+    public static Reason inbox(long inboxId) {
+        return new Reason("inbox:" + inboxId, "", null, null);
+    }
+
+    public static Reason event(String name, @Nullable String subject, @Nullable String period) {
+        return new Reason("event:" + name, "", subject, period);
+    }
+}

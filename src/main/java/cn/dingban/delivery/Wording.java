@@ -1,0 +1,79 @@
+package cn.dingban.delivery;
+
+import cn.dingban.shared.OfficeClock;
+import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.shared.Wan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** How dates, months and amounts are written to officials, and short phrases that are no message of their own. */
+@Component
+public class Wording {
+
+    private static final String BUNDLE = "messages/";
+
+    private final ResourceBundleMessageSource phrases = new ResourceBundleMessageSource();
+
+    Wording() {
+        phrases.setBasenames(
+                BUNDLE + "delivery",
+                BUNDLE + "conversation",
+                BUNDLE + "obligation",
+                BUNDLE + "reporting",
+                BUNDLE + "briefing");
+        phrases.setDefaultEncoding("UTF-8");
+        phrases.setFallbackToSystemLocale(false);
+    }
+
+    /** A phrase of a module's message file, as in {@code reporting.scope.month}. */
+    public String phrase(String key, Object... arguments) {
+        return phrases.getMessage(key, arguments, Locale.CHINA);
+    }
+
+    /** A date with its weekday. */
+    public String day(LocalDate date) {
+        return format("delivery.pattern.day").format(date);
+    }
+
+    /** A date without its weekday. */
+    public String shortDay(LocalDate date) {
+        return format("delivery.pattern.short-day").format(date);
+    }
+
+    /** A moment, to the minute. */
+    public String moment(Instant instant) {
+        return format("delivery.pattern.moment").withZone(OfficeClock.ZONE).format(instant);
+    }
+
+    /** A month, without its year. */
+    public String month(ReportingPeriod period) {
+        return phrase("delivery.month", String.valueOf(period.monthNumber()));
+    }
+
+    /** An amount with its unit; large ones also in 亿元; a dash when there is none. */
+    public String money(@Nullable Wan amount) {
+        if (amount == null) {
+            return phrase("delivery.none");
+        }
+        boolean large = amount.compareTo(Wan.of(100_000)) >= 0;
+        return large
+                ? phrase(
+                        "delivery.money.large",
+                        amount.toString(),
+                        amount.amount()
+                                .movePointLeft(4)
+                                .setScale(2, java.math.RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                : phrase("delivery.money", amount.toString());
+    }
+
+    private DateTimeFormatter format(String patternKey) {
+        return DateTimeFormatter.ofPattern(phrase(patternKey), Locale.CHINA);
+    }
+}

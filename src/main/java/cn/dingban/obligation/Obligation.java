@@ -1,0 +1,134 @@
+package cn.dingban.obligation;
+
+import cn.dingban.shared.ReportingPeriod;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Who owes what, about which subject, for which period, by when, under which article (应办事项). */
+@Entity
+@Table(name = "obligation")
+class Obligation {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "obligation_seq")
+    @SequenceGenerator(name = "obligation_seq", sequenceName = "obligation_seq", allocationSize = 50)
+    private long id;
+
+    private String kind;
+    private long subjectId;
+    private String subjectName;
+    private long unitId;
+    private String period;
+    private String article;
+    private @Nullable LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private ObligationStatus status;
+
+    private Instant changedAt;
+
+    protected Obligation() {
+        // for JPA
+        this(
+                new ObligationKey("", 0, ReportingPeriod.of(2000, 1)),
+                "",
+                0,
+                "",
+                null,
+                ObligationStatus.OPEN,
+                Instant.EPOCH);
+    }
+
+    Obligation(
+            ObligationKey key,
+            String subjectName,
+            long unitId,
+            String article,
+            @Nullable LocalDate dueOn,
+            ObligationStatus status,
+            Instant now) {
+        this.kind = key.kind();
+        this.subjectId = key.subjectId();
+        this.period = key.period().toString();
+        this.subjectName = subjectName;
+        this.unitId = unitId;
+        this.article = article;
+        this.dueOn = dueOn;
+        this.status = status;
+        this.changedAt = now;
+    }
+
+    /** Done; waits for acceptance. Also for what is not chased: an early month may be reported all the same. */
+    void awaitReview(Instant now) {
+        become(ObligationStatus.AWAITING_REVIEW, now);
+    }
+
+    void fulfil(Instant now) {
+        become(ObligationStatus.FULFILLED, now);
+    }
+
+    /** Owed again, because what was done was sent back or withdrawn. */
+    void reopen(Instant now) {
+        become(ObligationStatus.OPEN, now);
+    }
+
+    void waive(Instant now) {
+        if (status == ObligationStatus.OPEN) {
+            become(ObligationStatus.WAIVED, now);
+        }
+    }
+
+    /** The subject is in the plan again, or has another name or unit. */
+    void describe(String name, long owingUnitId, Instant now) {
+        subjectName = name;
+        unitId = owingUnitId;
+        if (status == ObligationStatus.WAIVED) {
+            become(ObligationStatus.OPEN, now);
+        }
+    }
+
+    void due(LocalDate day) {
+        dueOn = day;
+    }
+
+    private void become(ObligationStatus next, Instant now) {
+        status = next;
+        changedAt = now;
+    }
+
+    ObligationView view() {
+        return new ObligationView(
+                id,
+                kind,
+                subjectId,
+                subjectName,
+                unitId,
+                ReportingPeriod.parse(period),
+                article,
+                dueOn,
+                status,
+                changedAt);
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    ReportingPeriod period() {
+        return ReportingPeriod.parse(period);
+    }
+
+    String kind() {
+        return kind;
+    }
+}

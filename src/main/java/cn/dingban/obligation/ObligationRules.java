@@ -1,0 +1,32 @@
+package cn.dingban.obligation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code bot-config/mechanism/obligations.yml}. */
+record ObligationRules(List<Kind> obligations) {
+
+    /**
+     * One kind of obligation.
+     *
+     * @param dueDay day of the month after the one reported about
+     * @param ifNotWorking what happens when that is no working day
+     * @param exceptions other due days of single months, each set by a person for a reason
+     */
+    record Kind(
+            String kind,
+            String name,
+            String article,
+            @JsonProperty("due-day") int dueDay,
+            @JsonProperty("if-not-working") String ifNotWorking,
+            @Nullable Map<String, LocalDate> exceptions) {
+
+        @Override
+        public Map<String, LocalDate> exceptions() {
+            return exceptions == null ? Map.of() : exceptions;
+        }
+    }
+}

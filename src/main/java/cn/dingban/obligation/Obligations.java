@@ -1,0 +1,137 @@
+package cn.dingban.obligation;
+
+import cn.dingban.shared.OfficeClock;
+import cn.dingban.shared.ReportingPeriod;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The engine that opens, re-opens, closes and waives obligations. Features say when one arises and what fulfils it. */
+@Component
+@Transactional
+public class Obligations {
+
+    private final StoredObligations stored;
+    private final DueDays dueDays;
+    private final Clock clock;
+
+    Obligations(StoredObligations stored, DueDays dueDays, Clock clock) {
+        this.stored = stored;
+        this.dueDays = dueDays;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an obligation, or brings an existing one's subject and unit up to date. One that was already overdue when we first hear of it is
+     * kept for the record and not chased.
+     */
+    public void open(ObligationKey key, String subjectName, long unitId) {
+        Optional<Obligation> existing = stored.findByKindAndSubjectIdAndPeriod(
+                key.kind(), key.subjectId(), key.period().toString());
+        if (existing.isPresent()) {
+            existing.get().describe(subjectName, unitId, clock.instant());
+            return;
+        }
+        LocalDate due = dueDays.of(key.kind(), key.period()).orElse(null);
+        stored.save(new Obligation(
+                key,
+                subjectName,
+                unitId,
+                dueDays.article(key.kind()),
+                due,
+                firstStatus(due, key.period()),
+                clock.instant()));
+    }
+
+    private ObligationStatus firstStatus(@Nullable LocalDate due, ReportingPeriod period) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
+        boolean past = due == null ? period.next().next().month().atDay(1).isBefore(today) : due.isBefore(today);
+        return past ? ObligationStatus.NOT_CHASED : ObligationStatus.OPEN;
+    }
+
+    /** It was done, and waits for its acceptance. */
+    public void awaitReview(ObligationKey key) {
+        change(key, Obligation::awaitReview);
+    }
+
+    /** What was done has been accepted. */
+    public void fulfil(ObligationKey key) {
+        change(key, Obligation::fulfil);
+    }
+
+    /** What was done has been sent back or withdrawn. */
+    public void reopen(ObligationKey key) {
+        change(key, Obligation::reopen);
+    }
+
+    /** It is no longer owed. */
+    public void waive(ObligationKey key) {
+        change(key, Obligation::waive);
+    }
+
+    private void change(ObligationKey key, BiConsumer<Obligation, Instant> change) {
+        stored.findByKindAndSubjectIdAndPeriod(
+                        key.kind(), key.subjectId(), key.period().toString())
+                .ifPresent(obligation -> change.accept(obligation, clock.instant()));
+    }
+
+    /** One obligation. */
+    @Transactional(readOnly = true)
+    public Optional<ObligationView> find(ObligationKey key) {
+        return stored.findByKindAndSubjectIdAndPeriod(
+                        key.kind(), key.subjectId(), key.period().toString())
+                .map(Obligation::view);
+    }
+
+    /** All of a kind for a month, by subject. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> of(String kind, ReportingPeriod period) {
+        return views(stored.findByKindAndPeriodOrderBySubjectId(kind, period.toString()));
+    }
+
+    /** All of a kind about a subject, by month. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> about(String kind, long subjectId) {
+        return views(stored.findByKindAndSubjectIdOrderByPeriod(kind, subjectId));
+    }
+
+    /** What a unit owes, the oldest month first. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> owedBy(long unitId) {
+        return views(stored.findByUnitIdAndStatusOrderByPeriodAscSubjectIdAsc(unitId, ObligationStatus.OPEN));
+    }
+
+    /** For lists: of a month, of a status, or both; all when neither is given. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> list(@Nullable ReportingPeriod period, @Nullable ObligationStatus status) {
+        Collection<Obligation> found;
+        if (period != null) {
+            found = stored.findByPeriodOrderById(period.toString());
+        } else if (status != null) {
+            found = stored.findByStatusOrderById(status);
+        } else {
+            found = stored.findAll();
+        }
+        return views(found).stream()
+                .filter(view -> status == null || view.status() == status)
+                .toList();
+    }
+
+    /** Settles the due days that were left open because the working calendar of their year was missing. */
+    void settleDueDays() {
+        for (Obligation obligation : stored.findByDueOnIsNull()) {
+            dueDays.of(obligation.kind(), obligation.period()).ifPresent(obligation::due);
+        }
+    }
+
+    private static List<ObligationView> views(Collection<Obligation> obligations) {
+        return obligations.stream().map(Obligation::view).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package cn.dingban.reporting;
+
+import cn.dingban.shared.ReportingPeriod;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was reported: the read side. */
+@Component
+@Transactional(readOnly = true)
+public class FindingReports {
+
+    private static final Set<ReportStatus> IN_FORCE =
+            EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.ACCEPTED, ReportStatus.RETURNED);
+
+    private final MonthlyReports reports;
+
+    FindingReports(MonthlyReports reports) {
+        this.reports = reports;
+    }
+
+    /** The revision in force of a project's month. */
+    public Optional<ReportView> current(long projectId, ReportingPeriod period) {
+        return reports.findByProjectIdAndPeriodOrderByRevisionDesc(projectId, period.toString()).stream()
+                .map(MonthlyReport::view)
+                .filter(report -> IN_FORCE.contains(report.status()))
+                .findFirst();
+    }
+
+    /** The latest month of a project that was reported and not sent back or taken back. */
+    public Optional<ReportView> latest(long projectId) {
+        return reports
+                .findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(
+                        projectId, EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.ACCEPTED))
+                .stream()
+                .findFirst()
+                .map(MonthlyReport::view);
+    }
+
+    /** All revisions of a month, or of all months when none is given. */
+    public List<ReportView> list(@Nullable ReportingPeriod period) {
+        List<MonthlyReport> found = period == null
+                ? reports.findAllByOrderByIdDesc()
+                : reports.findByPeriodOrderByProjectIdAscRevisionAsc(period.toString());
+        return found.stream().map(MonthlyReport::view).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package cn.dingban.reporting;
+
+import cn.dingban.obligation.Obligations;
+import cn.dingban.project.PlanImported;
+import cn.dingban.project.Project;
+import cn.dingban.project.ProjectRegister;
+import cn.dingban.shared.ReportingPeriod;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A plan makes, for every project and month, the obligation to report by the 5th of the next month (第2条). */
+@Component
+class OpeningReportObligations {
+
+    private static final int MONTHS = 12;
+
+    private final Obligations obligations;
+    private final ProjectRegister register;
+
+    OpeningReportObligations(Obligations obligations, ProjectRegister register) {
+        this.obligations = obligations;
+        this.register = register;
+    }
+
+    @EventListener
+    void on(PlanImported plan) {
+        plan.added().forEach(id -> open(id, plan.year()));
+        plan.changed().forEach(id -> open(id, plan.year()));
+        plan.withdrawn().forEach(id -> waive(id, plan));
+    }
+
+    private void open(long projectId, int year) {
+        Project project = register.project(projectId).orElseThrow();
+        for (int month = 1; month <= MONTHS; month++) {
+            obligations.open(
+                    Reporting.owed(projectId, ReportingPeriod.of(year, month)), project.name(), project.unitId());
+        }
+    }
+
+    private void waive(long projectId, PlanImported plan) {
+        for (int month = plan.effectiveFrom().monthNumber(); month <= MONTHS; month++) {
+            obligations.waive(Reporting.owed(projectId, ReportingPeriod.of(plan.year(), month)));
+        }
+    }
+}

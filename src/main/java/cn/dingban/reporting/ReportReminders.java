@@ -1,0 +1,73 @@
+package cn.dingban.reporting;
+
+import cn.dingban.delivery.CardContent;
+import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.Rendered;
+import cn.dingban.delivery.Wording;
+import cn.dingban.obligation.DueDays;
+import cn.dingban.obligation.ObligationView;
+import cn.dingban.shared.ReportingPeriod;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Words reminders and overdue notices. The text differs from day to day: the date, the days left, what is left. */
+@Component
+class ReportReminders {
+
+    private final MessageTemplates templates;
+    private final ReportWords words;
+    private final DueDays dueDays;
+    private final Wording wording;
+
+    ReportReminders(MessageTemplates templates, ReportWords words, DueDays dueDays, Wording wording) {
+        this.templates = templates;
+        this.words = words;
+        this.dueDays = dueDays;
+        this.wording = wording;
+    }
+
+    Rendered reminder(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+        LocalDate due = dueDays.of(Reporting.KIND, period).orElse(null);
+        Map<String, Object> model = model(owed, period, day);
+        model.put("due", due == null ? wording.phrase("obligation.due-unknown") : wording.day(due));
+        model.put(
+                "moved",
+                due != null
+                        && due.getDayOfMonth()
+                                != period.next().month().atDay(DUE_DAY).getDayOfMonth());
+        model.put("moved-from", wording.day(period.next().month().atDay(DUE_DAY)));
+        return templates.render(day.equals(due) ? "report-reminder-today" : "report-reminder", model);
+    }
+
+    /** The day that the plan names (第2条); where a due day differs from it, the reminder says why. */
+    private static final int DUE_DAY = 5;
+
+    Rendered overdue(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+        Map<String, Object> model = model(owed, period, day);
+        return templates.render("report-overdue-reporter", model);
+    }
+
+    private Map<String, Object> model(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("month", wording.month(period));
+        model.put("count", owed.size());
+        model.put("today", wording.day(day));
+        model.put("lines", words.lines(owed, period));
+        model.put("example", owed.isEmpty() ? "" : words.name(owed.get(0)));
+        return model;
+    }
+
+    /** Shown on a reminder's card when the last report has come in. */
+    Rendered nothingLeft(ReportingPeriod period) {
+        return templates.render("report-reminder-done", Map.of("month", wording.month(period)));
+    }
+
+    static CardContent card(String card, Rendered text, ReportingPeriod period) {
+        return new CardContent(
+                card,
+                Map.of("heading", text.title(), "body", text.body(), "open", "true", "period", period.toString()));
+    }
+}

@@ -1,0 +1,90 @@
+package cn.dingban.reporting;
+
+import cn.dingban.obligation.Obligations;
+import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A report counts once the unit's reviewer accepts it; reporter and reviewer are two people unless the unit has only one. */
+@Component
+@Transactional
+public class ReviewingReports {
+
+    private final MonthlyReports reports;
+    private final Organisation organisation;
+    private final Obligations obligations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReviewingReports(
+            MonthlyReports reports,
+            Organisation organisation,
+            Obligations obligations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reports = reports;
+        this.organisation = organisation;
+        this.obligations = obligations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The reports that this person may accept or send back now, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReportView> waitingFor(Official reviewer) {
+        if (!reviewer.holds(Role.REVIEWER)) {
+            return List.of();
+        }
+        return reports.findByUnitIdAndStatusOrderById(reviewer.unitId(), ReportStatus.SUBMITTED).stream()
+                .map(MonthlyReport::view)
+                .filter(report -> mayReview(reviewer, report))
+                .toList();
+    }
+
+    /** Who may review a report: the unit's reviewers other than the reporter, or the reporter where there is nobody else. */
+    public List<Official> reviewersOf(ReportView report) {
+        List<Official> reviewers = organisation.holding(Role.REVIEWER, report.unitId());
+        List<Official> others = reviewers.stream()
+                .filter(r -> !report.submittedBy().equals(r.userId()))
+                .toList();
+        return others.isEmpty() ? reviewers : others;
+    }
+
+    private boolean mayReview(Official reviewer, ReportView report) {
+        return reviewersOf(report).stream().anyMatch(r -> r.id() == reviewer.id());
+    }
+
+    /** @return the accepted report; empty when it no longer waits for this person */
+    public Optional<ReportView> accept(Official reviewer, long reportId) {
+        return waiting(reviewer, reportId).map(report -> {
+            report.accept(String.valueOf(reviewer.userId()), clock.instant());
+            ReportView view = report.view();
+            obligations.fulfil(Reporting.owed(view.projectId(), view.period()));
+            events.publishEvent(new ReportChanged(view));
+            return view;
+        });
+    }
+
+    /** @return the report that was sent back; empty when it no longer waits for this person */
+    public Optional<ReportView> sendBack(Official reviewer, long reportId, String reason) {
+        return waiting(reviewer, reportId).map(report -> {
+            report.sendBack(String.valueOf(reviewer.userId()), reason, clock.instant());
+            ReportView view = report.view();
+            obligations.reopen(Reporting.owed(view.projectId(), view.period()));
+            events.publishEvent(new ReportChanged(view));
+            return view;
+        });
+    }
+
+    private Optional<MonthlyReport> waiting(Official reviewer, long reportId) {
+        return reports.findById(reportId)
+                .filter(report -> report.status() == ReportStatus.SUBMITTED)
+                .filter(report -> reviewer.holds(Role.REVIEWER) && mayReview(reviewer, report.view()));
+    }
+}

@@ -1,0 +1,120 @@
+package cn.dingban.reporting.chat;
+
+import cn.dingban.conversation.Answer;
+import cn.dingban.delivery.CardContent;
+import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.Rendered;
+import cn.dingban.delivery.Wording;
+import cn.dingban.project.AnnualPlans;
+import cn.dingban.project.MonthlyTarget;
+import cn.dingban.project.PlanEntry;
+import cn.dingban.project.Project;
+import cn.dingban.project.ProjectRegister;
+import cn.dingban.reporting.FindingReports;
+import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.shared.Wan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a draft back, in 万元 and against the plan, before it counts. */
+@Component
+class ReadBack {
+
+    static final String CARD = "report-confirm";
+
+    private final MessageTemplates templates;
+    private final ProjectRegister register;
+    private final AnnualPlans plans;
+    private final FindingReports reports;
+    private final Wording wording;
+
+    ReadBack(
+            MessageTemplates templates,
+            ProjectRegister register,
+            AnnualPlans plans,
+            FindingReports reports,
+            Wording wording) {
+        this.templates = templates;
+        this.register = register;
+        this.plans = plans;
+        this.reports = reports;
+        this.wording = wording;
+    }
+
+    Answer of(long draftId, DraftState state) {
+        Project project = register.project(state.candidates().get(0)).orElseThrow();
+        ReportingPeriod period = ReportingPeriod.parse(String.valueOf(state.period()));
+        Optional<PlanEntry> plan = plans.entry(project.id(), period);
+        Rendered rendered = templates.render(
+                "report-readback",
+                Map.of(
+                        "project", project.name(),
+                        "month", wording.month(period),
+                        "amount", wording.money(state.monthAmount()) + againstTarget(state.monthAmount(), plan, period),
+                        "ytd", wording.money(state.yearToDateAmount()) + againstYear(state.yearToDateAmount(), plan),
+                        "progress", state.progress(),
+                        "problems",
+                                state.problems().isEmpty() ? wording.phrase("reporting.no-problem") : state.problems(),
+                        "nextStep", state.nextStep(),
+                        "notes", notes(state, project, period, plan)));
+        Map<String, String> values = Map.of(
+                "heading", rendered.title(),
+                "body", rendered.body(),
+                "draft", String.valueOf(draftId),
+                "open", "true",
+                "state", "");
+        return Answer.card(rendered, new CardContent(CARD, values), CARD);
+    }
+
+    private String againstTarget(@Nullable Wan amount, Optional<PlanEntry> plan, ReportingPeriod period) {
+        Wan target = plan.flatMap(p -> p.target(period.monthNumber()))
+                .map(MonthlyTarget::investment)
+                .orElse(null);
+        return amount == null || target == null || target.isZero()
+                ? ""
+                : wording.phrase(
+                        "reporting.against-target",
+                        target.toString(),
+                        amount.percentOf(target).toPlainString());
+    }
+
+    private String againstYear(@Nullable Wan amount, Optional<PlanEntry> plan) {
+        Wan planned = plan.map(PlanEntry::planned).orElse(null);
+        return amount == null || planned == null || planned.isZero()
+                ? ""
+                : wording.phrase(
+                        "reporting.against-year",
+                        planned.toString(),
+                        amount.percentOf(planned).toPlainString());
+    }
+
+    /** What does not fit what is known; the person decides whether it is right. */
+    private List<String> notes(DraftState state, Project project, ReportingPeriod period, Optional<PlanEntry> plan) {
+        List<String> notes = new ArrayList<>();
+        if (state.derived()) {
+            notes.add(wording.phrase("reporting.note.derived"));
+        }
+        Wan yearToDate = state.yearToDateAmount();
+        Wan month = state.monthAmount();
+        Wan before = period.monthNumber() == 1
+                ? null
+                : reports.current(project.id(), period.previous())
+                        .map(report -> report.content().yearToDate())
+                        .orElse(null);
+        if (yearToDate != null && before != null && yearToDate.compareTo(before) < 0) {
+            notes.add(wording.phrase("reporting.note.less-than-before", yearToDate.toString(), before.toString()));
+        }
+        if (yearToDate != null && month != null && month.compareTo(yearToDate) > 0) {
+            notes.add(wording.phrase("reporting.note.month-above-year"));
+        }
+        Wan planned = plan.map(PlanEntry::planned).orElse(null);
+        if (yearToDate != null && planned != null && yearToDate.compareTo(planned.plus(planned)) > 0) {
+            notes.add(wording.phrase("reporting.note.far-above-plan"));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,118 @@
+package cn.dingban.reporting.chat;
+
+import cn.dingban.conversation.Answer;
+import cn.dingban.conversation.Caller;
+import cn.dingban.conversation.DialogueTopic;
+import cn.dingban.conversation.language.AmountScope;
+import cn.dingban.conversation.language.ChineseText;
+import cn.dingban.conversation.language.MoneyUnit;
+import cn.dingban.conversation.language.ProgressSentence;
+import cn.dingban.delivery.Wording;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Understands the answers to the questions about a draft, typed or pressed: numbers, names, 确认, 修改 …, 取消. */
+@Component
+class ReportDialogue implements DialogueTopic {
+
+    private static final List<AmountScope> SCOPES =
+            List.of(AmountScope.MONTH, AmountScope.YEAR_TO_DATE, AmountScope.SINCE_START, AmountScope.OTHER);
+
+    private final Drafting drafting;
+    private final ConfirmingDrafts confirming;
+    private final ReportQuestions questions;
+    private final Wording wording;
+
+    ReportDialogue(Drafting drafting, ConfirmingDrafts confirming, ReportQuestions questions, Wording wording) {
+        this.drafting = drafting;
+        this.confirming = confirming;
+        this.questions = questions;
+        this.wording = wording;
+    }
+
+    @Override
+    public String topic() {
+        return Drafting.TOPIC;
+    }
+
+    @Override
+    public Optional<List<Answer>> answer(Caller caller, String subject, String said) {
+        String text = ChineseText.normalise(said);
+        return drafting.open(caller, subject).flatMap(draft -> answer(caller, draft, text));
+    }
+
+    private Optional<List<Answer>> answer(Caller caller, ReportDraft draft, String text) {
+        if (means("reporting.word.cancel", text)) {
+            return Optional.of(List.of(confirming.drop(caller, draft)));
+        }
+        Optional<String> change = changeIn(text);
+        if (change.isPresent()) {
+            return Optional.of(List.of(
+                    change.get().isEmpty() ? questions.howToChange() : drafting.amend(caller, draft, change.get())));
+        }
+        DraftState state = draft.state();
+        return switch (questions.questionOf(state)) {
+            case PROJECT ->
+                pick(text, questions.projectNames(state))
+                        .map(i -> List.of(drafting.proceed(
+                                caller, draft, state.chosen(state.candidates().get(i)))));
+            case UNIT -> unit(text).map(unit -> List.of(drafting.proceed(caller, draft, state.openInUnit(unit))));
+            case SCOPE ->
+                pick(text, questions.scopeChoices())
+                        .map(i -> List.of(drafting.proceed(caller, draft, state.firstOpenWithScope(SCOPES.get(i)))));
+            case CONTENT -> content(caller, draft, text);
+            case CONFIRMATION ->
+                means("reporting.word.confirm", text)
+                        ? Optional.of(List.of(confirming.confirm(caller, draft)))
+                        : Optional.empty();
+        };
+    }
+
+    private boolean means(String wordsKey, String text) {
+        return List.of(wording.phrase(wordsKey).split(",")).contains(text);
+    }
+
+    private Optional<String> changeIn(String text) {
+        String word = wording.phrase("reporting.word.change");
+        return text.startsWith(word)
+                ? Optional.of(text.substring(word.length()).replaceFirst("^[\\s：:，,为成]+", ""))
+                : Optional.empty();
+    }
+
+    private Optional<MoneyUnit> unit(String text) {
+        Optional<MoneyUnit> written = MoneyUnit.parse(text);
+        if (written.isPresent()) {
+            return written;
+        }
+        return pick(text, questions.unitChoices()).map(i -> i == 0 ? MoneyUnit.WAN : MoneyUnit.YI);
+    }
+
+    /** A choice by its number or by (part of) its words; nothing when that is not unique. */
+    private static Optional<Integer> pick(String text, List<String> choices) {
+        if (text.matches("[1-9]\\d?")) {
+            int number = Integer.parseInt(text);
+            return number <= choices.size() ? Optional.of(number - 1) : Optional.empty();
+        }
+        int found = -1;
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).equals(text)) {
+                return Optional.of(i);
+            }
+            if (text.length() > 1 && choices.get(i).contains(text)) {
+                if (found >= 0) {
+                    return Optional.empty();
+                }
+                found = i;
+            }
+        }
+        return found < 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    private Optional<List<Answer>> content(Caller caller, ReportDraft draft, String text) {
+        ProgressSentence said = ProgressSentence.parse(text);
+        boolean saysSomething = !said.amounts().isEmpty() || !said.progress().isEmpty();
+        boolean command = questions.beginsLikeCommand(text);
+        return saysSomething && !command ? Optional.of(List.of(drafting.amend(caller, draft, text))) : Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package cn.dingban.reporting.chat;
+
+import cn.dingban.conversation.Answer;
+import cn.dingban.conversation.Caller;
+import cn.dingban.conversation.FreeText;
+import cn.dingban.conversation.language.ProgressSentence;
+import cn.dingban.delivery.Wording;
+import cn.dingban.organisation.Role;
+import cn.dingban.project.ProjectRegister;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A sentence that names one of the sender's projects and says how it goes is a report, with or without 报 before it. */
+@Component
+class ReportFreeText implements FreeText {
+
+    private final Drafting drafting;
+    private final ProjectRegister register;
+    private final Wording wording;
+
+    ReportFreeText(Drafting drafting, ProjectRegister register, Wording wording) {
+        this.drafting = drafting;
+        this.register = register;
+        this.wording = wording;
+    }
+
+    @Override
+    public Optional<List<Answer>> answer(Caller caller, String text) {
+        if (!caller.official().holds(Role.REPORTER)) {
+            return Optional.empty();
+        }
+        String word = wording.phrase("reporting.word.report");
+        String said = text.startsWith(word) ? text.substring(word.length()).strip() : text;
+        Named named = Named.in(said, drafting.projectsOf(caller), register);
+        ProgressSentence sentence = ProgressSentence.parse(named.rest());
+        boolean report = !named.projects().isEmpty()
+                && !named.rest().isBlank()
+                && (!sentence.amounts().isEmpty() || !sentence.progress().isEmpty());
+        return report ? Optional.of(drafting.begin(caller, said, false)) : Optional.empty();
+    }
+}
