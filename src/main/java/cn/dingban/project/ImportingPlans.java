@@ -1,12 +1,40 @@
 package cn.dingban.project;
 
+import cn.dingban.audit.AuditTrail;
+import cn.dingban.organisation.Organisation;
 import cn.dingban.spreadsheet.ImportOutcome;
+import cn.dingban.spreadsheet.Phrases;
+import cn.dingban.spreadsheet.ReadFile;
+import cn.dingban.spreadsheet.Table;
+import cn.dingban.spreadsheet.TableReader;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Imports a year's plan, compares it with what is stored, and stores what changed as a new version. */
 @Service
 public class ImportingPlans {
+
+    private static final Phrases PHRASES = new Phrases("project");
+
+    /** So many projects may always leave a plan at once, as they do in the middle of a year. */
+    private static final int FEW = 5;
+
+    private static final int SHARE = 3;
+
+    private final StoringPlans plans;
+    private final Organisation organisation;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+
+    ImportingPlans(StoringPlans plans, Organisation organisation, AuditTrail trail, ApplicationEventPublisher events) {
+        this.plans = plans;
+        this.organisation = organisation;
+        this.trail = trail;
+        this.events = events;
+    }
 
     /**
      * @param planKind {@code physical-progress}; the other plans are refused for now
@@ -23,6 +51,74 @@ public class ImportingPlans {
             boolean dryRun,
             boolean withdrawMissing,
             String actor) {
-        throw new UnsupportedOperationException();
+        if (!planKind.equals(StoredRegister.PHYSICAL_PROGRESS)) {
+            return ImportOutcome.refused(PHRASES.say("plan.kind-unsupported", planKind));
+        }
+        ReadFile file = TableReader.read(fileName, content);
+        if (file.refusal() != null) {
+            return ImportOutcome.refused(file.refusal());
+        }
+        Optional<Table> table = file.table(PlanRowReader.COLUMNS);
+        if (table.isEmpty()) {
+            return ImportOutcome.refused(PHRASES.say("plan.no-table"));
+        }
+        if (table.get().rows().isEmpty()) {
+            return ImportOutcome.refused(PHRASES.say("plan.no-rows"));
+        }
+        StoredPlan plan = plans.lock(planKind, year).orElse(null);
+        PlanImport found = compare(planKind, year, table.get());
+        Optional<String> objection = objection(plan, year, found, withdrawMissing);
+        if (objection.isPresent()) {
+            return ImportOutcome.refused(objection.get());
+        }
+        ImportOutcome outcome = found.tally().outcome();
+        if (!dryRun) {
+            store(plan, planKind, year, found, outcome, fileName, actor);
+        }
+        return outcome;
+    }
+
+    private PlanImport compare(String planKind, int year, Table table) {
+        PlanRowReader reader = new PlanRowReader(table, new PlanPeople(organisation));
+        PlanImport found = new PlanImport(table, reader, plans.known(), plans.newest(planKind, year));
+        found.compare();
+        return found;
+    }
+
+    private Optional<String> objection(@Nullable StoredPlan plan, int year, PlanImport found, boolean withdrawMissing) {
+        if (plan != null && year < plans.runningMonth().year()) {
+            return Optional.of(PHRASES.say("plan.year-over", year));
+        }
+        int missing = found.missing().size();
+        if (!withdrawMissing && missing > FEW && missing * SHARE > found.presentCount()) {
+            String example = found.missing().get(0).project().facts().name();
+            return Optional.of(PHRASES.say("plan.many-withdrawn", missing, found.presentCount(), example));
+        }
+        return Optional.empty();
+    }
+
+    private void store(
+            @Nullable StoredPlan plan,
+            String planKind,
+            int year,
+            PlanImport found,
+            ImportOutcome outcome,
+            String fileName,
+            String actor) {
+        if (outcome.changesAnything()) {
+            events.publishEvent(plans.store(plan, planKind, year, found));
+        }
+        trail.record(
+                actor,
+                "plan.import",
+                planKind + " " + year,
+                "%s: created %d, updated %d, unchanged %d, withdrawn %d, rejected %d"
+                        .formatted(
+                                fileName,
+                                outcome.created(),
+                                outcome.updated(),
+                                outcome.unchanged(),
+                                outcome.withdrawn(),
+                                outcome.rejected().size()));
     }
 }

@@ -1,0 +1,51 @@
+package cn.dingban.organisation;
+
+import cn.dingban.shared.DirectoryPublished;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Tells everybody after start-up who is who, and again after each import, once its transaction has committed. */
+@Component
+class AnnouncingOrganisation {
+
+    private final StoredOrganisation organisation;
+    private final ApplicationEventPublisher events;
+
+    AnnouncingOrganisation(StoredOrganisation organisation, ApplicationEventPublisher events) {
+        this.organisation = organisation;
+        this.events = events;
+    }
+
+    /** Published inside the import's transaction; nobody outside may act on it before the commit. */
+    record OrganisationImported(int created, int updated) {}
+
+    @TransactionalEventListener
+    void afterImport(OrganisationImported imported) {
+        Directory directory = organisation.reload();
+        events.publishEvent(new OrganisationChanged(imported.created(), imported.updated()));
+        events.publishEvent(published(directory));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void afterStart() {
+        events.publishEvent(published(organisation.directory()));
+    }
+
+    private static DirectoryPublished published(Directory directory) {
+        List<DirectoryPublished.Person> people = directory.officials().stream()
+                .flatMap(official -> Stream.ofNullable(official.userId())
+                        .map(userId -> new DirectoryPublished.Person(
+                                userId, official.name(), official.post(), official.unitName())))
+                .toList();
+        List<DirectoryPublished.Group> groups = directory.groups().stream()
+                .map(group -> new DirectoryPublished.Group(
+                        group.openConversationId(), group.name(), directory.membersOf(group)))
+                .toList();
+        return new DirectoryPublished(people, groups);
+    }
+}

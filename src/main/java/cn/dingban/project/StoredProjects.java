@@ -1,0 +1,18 @@
+package cn.dingban.project;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface StoredProjects extends Repository<StoredProject, Long> {
+
+    StoredProject save(StoredProject project);
+
+    Optional<StoredProject> findById(long id);
+
+    Optional<StoredProject> findByFactsCode(String code);
+
+    List<StoredProject> findAllByOrderById();
+
+    long count();
+}
