@@ -78,7 +78,7 @@ class Cards {
             if (updated instanceof SendOutcome.Sent) {
                 return true;
             }
-            throw new NotSent(updated);
+            throw NotSent.because(updated);
         } catch (TeaException e) {
             if (ErrorCodes.CARD_MISSING.equals(e.getCode())) {
                 return false;
@@ -149,7 +149,7 @@ class Cards {
             throw api.barred();
         }
         if (!success) {
-            throw new NotSent(new SendOutcome.Refused("card.refused", wording.say("card-refused")));
+            throw NotSent.because(new SendOutcome.Refused("card.refused", wording.say("card-refused")));
         }
     }
 

@@ -99,8 +99,10 @@ class DingTalkFiles implements FileSource {
             throw e;
         } catch (TeaException e) {
             throw unavailable(e.getCode());
+        } catch (NotSent e) {
+            throw unavailable(e.code());
         } catch (Exception e) {
-            throw new IOException(wording.say("file-unavailable", String.valueOf(e.getMessage())), e);
+            throw new IOException(wording.say("file-unavailable", e.getClass().getSimpleName()), e);
         }
     }
 

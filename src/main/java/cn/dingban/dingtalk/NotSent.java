@@ -7,11 +7,31 @@ class NotSent extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String code;
     private final transient SendOutcome outcome;
 
-    NotSent(SendOutcome outcome) {
-        super(outcome.toString());
+    private NotSent(String code, SendOutcome outcome) {
+        super(code);
+        this.code = code;
         this.outcome = outcome;
+    }
+
+    static NotSent because(SendOutcome outcome) {
+        return new NotSent(codeOf(outcome), outcome);
+    }
+
+    private static String codeOf(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Unavailable unavailable) {
+            return unavailable.code();
+        }
+        if (outcome instanceof SendOutcome.RetryLater later) {
+            return later.code();
+        }
+        return outcome instanceof SendOutcome.Refused refused ? refused.code() : "unknown";
+    }
+
+    String code() {
+        return code;
     }
 
     SendOutcome outcome() {

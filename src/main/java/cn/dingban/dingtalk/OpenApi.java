@@ -82,7 +82,7 @@ class OpenApi {
     }
 
     private NotSent banned() {
-        return new NotSent(new SendOutcome.Unavailable("ip.banned", wording.say("banned")));
+        return NotSent.because(new SendOutcome.Unavailable("ip.banned", wording.say("banned")));
     }
 
     private synchronized SdkClients sdk() throws Exception {
@@ -91,8 +91,8 @@ class OpenApi {
             throw banned();
         }
         URI base = endpoint.api()
-                .orElseThrow(() ->
-                        new NotSent(new SendOutcome.Unavailable("sandbox.starting", wording.say("sandbox-starting"))));
+                .orElseThrow(() -> NotSent.because(
+                        new SendOutcome.Unavailable("sandbox.starting", wording.say("sandbox-starting"))));
         if (clients == null || !base.equals(clientsFor)) {
             clients = new SdkClients(base, settings.calls());
             clientsFor = base;
@@ -104,18 +104,19 @@ class OpenApi {
         try {
             return tokens.current(sdk);
         } catch (Exception e) {
-            throw new NotSent(failures.outcomeOfToken(e));
+            throw NotSent.because(failures.outcomeOfToken(e));
         }
     }
 
     private void takeTurn(String api) throws NotSent {
         try {
             if (!pace.await(api)) {
-                throw new NotSent(new SendOutcome.RetryLater(OVERLOAD, "local.pace", wording.say("too-many-calls")));
+                throw NotSent.because(
+                        new SendOutcome.RetryLater(OVERLOAD, "local.pace", wording.say("too-many-calls")));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotSent(new SendOutcome.RetryLater(OVERLOAD, "interrupted", wording.say("too-many-calls")));
+            throw NotSent.because(new SendOutcome.RetryLater(OVERLOAD, "interrupted", wording.say("too-many-calls")));
         }
     }
 }

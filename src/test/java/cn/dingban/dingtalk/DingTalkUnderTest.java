@@ -1,0 +1,74 @@
+package cn.dingban.dingtalk;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import cn.dingban.dingtalk.DingTalkSettings.Calls;
+import cn.dingban.rulebook.RuleBook;
+import cn.dingban.shared.OfficeClock;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The adapter, put together by hand against some address; its measure of time is moved by the test. */
+public final class DingTalkUnderTest {
+
+    static final Instant NOW = Instant.parse("2026-11-23T01:00:20Z");
+
+    final AtomicLong nanos = new AtomicLong();
+    final DingTalkEndpoint endpoint;
+    final DingTalkChannel channel;
+    final DingTalkFiles files;
+
+    DingTalkUnderTest(String url) {
+        this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofMillis(700), 20)));
+    }
+
+    DingTalkUnderTest(DingTalkSettings settings) {
+        var wording = new Wording();
+        endpoint = new DingTalkEndpoint(settings);
+        var failures = new Failures(Clock.fixed(NOW, OfficeClock.ZONE), wording, endpoint);
+        var api = new OpenApi(endpoint, settings, failures, wording, nanos::get);
+        channel = new DingTalkChannel(
+                api,
+                endpoint,
+                new CardTemplates(endpoint, settings, ruleBook()),
+                new Cards(api, endpoint, failures, wording),
+                new GroupReach(api, endpoint),
+                failures);
+        files = new DingTalkFiles(api, endpoint, wording, settings);
+    }
+
+    static DingTalkSettings settings(String clientId, String url, Calls calls) {
+        return new DingTalkSettings(
+                clientId,
+                "top-secret",
+                "",
+                URI.create(url),
+                URI.create("https://oapi.dingtalk.com"),
+                Map.of("report-form", "tpl-1.schema", "report-review", " "),
+                calls);
+    }
+
+    private static RuleBook ruleBook() {
+        RuleBook rules = mock(RuleBook.class);
+        when(rules.files(anyString(), anyString()))
+                .thenReturn(List.of("cards/report-form.json", "cards/report-review.json"));
+        return rules;
+    }
+
+    /** An endpoint for tests of the Stream client. */
+    public static DingTalkEndpoint endpoint(String url) {
+        return new DingTalkEndpoint(
+                settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(1), 20)));
+    }
+
+    void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+}
