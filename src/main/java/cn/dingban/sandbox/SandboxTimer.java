@@ -23,7 +23,7 @@ public final class SandboxTimer implements DisposableBean {
         return thread;
     });
 
-    SandboxTimer() {
+    public SandboxTimer() {
         executor.setRemoveOnCancelPolicy(true);
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
