@@ -47,6 +47,9 @@ final class Cadence {
         this.at = cron != null ? LocalTime.MIDNIGHT : field("at", when::time);
         this.tokens = field("on", () -> when.on().stream().map(this::knownToken).toList());
         List<?> weekdays = field("weekdays", when::daysOfWeek);
+        if (cron == null && when.every() == null) {
+            throw new IllegalArgumentException("field every: lacks month, week or day, and there is no cron either");
+        }
         if (when.every() == Every.MONTH && tokens.isEmpty()) {
             throw new IllegalArgumentException("field on: a monthly schedule needs its days");
         }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +30,19 @@ class ClockConfiguration {
         return new TravelPermit(settings.enabledWith(clientId, apiUrl));
     }
 
-    /** The clock goes on where it was: ahead by what was stored or configured, whichever is later; never behind the machine's. */
+    /**
+     * The clock goes on where it was: ahead by what was stored or configured, whichever is later; never behind the machine's.
+     *
+     * @param machine only tests provide one, so that they do not depend on the year in which they run
+     */
     @Bean
     @DependsOnDatabaseInitialization
-    OfficeClock officeClock(TravelPermit permit, TimeTravelSettings settings, ClockStore store) {
-        OfficeClock clock = new OfficeClock(Clock.systemUTC(), Duration.ZERO);
+    OfficeClock officeClock(
+            TravelPermit permit,
+            TimeTravelSettings settings,
+            ClockStore store,
+            @Qualifier("machineClock") ObjectProvider<Clock> machine) {
+        OfficeClock clock = new OfficeClock(machine.getIfAvailable(Clock::systemUTC), Duration.ZERO);
         Optional<Duration> stored = store.ahead();
         if (!permit.granted()) {
             stored.filter(ahead -> !ahead.isZero())

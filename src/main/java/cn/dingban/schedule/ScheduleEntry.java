@@ -23,12 +23,16 @@ record ScheduleEntry(
         @Nullable String template,
         Map<String, String> parameters,
         Duration usefulFor,
-        boolean sample) {
+        @Nullable Boolean sample) {
 
     private static final Duration USUALLY_USEFUL_FOR = Duration.ofDays(1);
 
     ScheduleEntry {
         parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
         usefulFor = usefulFor == null ? USUALLY_USEFUL_FOR : usefulFor;
+    }
+
+    boolean isSample() {
+        return Boolean.TRUE.equals(sample);
     }
 }

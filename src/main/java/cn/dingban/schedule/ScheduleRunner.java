@@ -135,7 +135,7 @@ public class ScheduleRunner {
             throw new AlreadyRun();
         }
         ScheduleRun run = earlier.orElseGet(() -> new ScheduleRun(schedule.id(), occurrence));
-        run.start(trigger, clock.instant(), book.revision());
+        run.start(trigger, now(), book.revision());
         try {
             return runs.saveAndFlush(run);
         } catch (DataIntegrityViolationException e) {
@@ -144,21 +144,19 @@ public class ScheduleRunner {
     }
 
     private RunRecord close(Schedule schedule, ScheduleRun run, Outcome outcome, int notices, String remarks) {
-        run.finish(outcome, notices, remarks, clock.instant());
+        run.finish(outcome, notices, remarks, now());
         return runs.saveAndFlush(run).toRecord(schedule.entry().name());
     }
 
     private RunRecord beaten(Schedule schedule, Instant occurrence, Trigger trigger) {
         log.debug("Schedule {} for {} has been run already", schedule.id(), occurrence);
         return new RunRecord(
-                schedule.id(),
-                schedule.entry().name(),
-                occurrence,
-                trigger,
-                Outcome.ALREADY_RUN,
-                0,
-                "",
-                clock.instant());
+                schedule.id(), schedule.entry().name(), occurrence, trigger, Outcome.ALREADY_RUN, 0, "", now());
+    }
+
+    /** In a precision that every database keeps. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private <T> T inOwnTransaction(Supplier<T> work) {

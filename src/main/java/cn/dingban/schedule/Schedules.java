@@ -91,7 +91,7 @@ public class Schedules {
                 runs(entry.id(), 1).stream().findFirst().orElse(null),
                 schedule.paused(),
                 schedule.overridden(),
-                entry.sample(),
+                entry.isSample(),
                 findings(schedule, firings));
     }
 

@@ -2,7 +2,8 @@ package cn.dingban.schedule.quartz;
 
 import cn.dingban.schedule.DueFirings;
 import cn.dingban.schedule.PlanChanged;
-import cn.dingban.shared.OfficeClock;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps one trigger per schedule, for its next occurrence and no further: cadences that know holidays are no cron expressions. Quartz keeps
- * the machine's time, so a trigger's time is the occurrence less what the office's clock is ahead.
+ * the machine's time, so a trigger is set to the machine's present plus what the office's clock still has to go.
  *
  * <p>The scheduler is started here, once what was missed has been dealt with, and not by Spring.
  */
@@ -39,12 +40,14 @@ class SchedulePlanner {
     private static final String SCHEDULES = "schedules";
     private static final JobKey PLANNING = new JobKey("planning", "upkeep");
     private static final int MINUTES_BETWEEN_PLANNINGS = 10;
+    private static final long TOLERATED_MILLIS = 500;
 
     private final Scheduler scheduler;
     private final DueFirings firings;
-    private final OfficeClock clock;
+    private final Clock clock;
+    private final Clock machine = Clock.systemUTC();
 
-    SchedulePlanner(Scheduler scheduler, DueFirings firings, OfficeClock clock) {
+    SchedulePlanner(Scheduler scheduler, DueFirings firings, Clock clock) {
         this.scheduler = scheduler;
         this.firings = firings;
         this.clock = clock;
@@ -99,7 +102,7 @@ class SchedulePlanner {
                 Trigger wanted = trigger(job, next.get());
                 surplus.remove(wanted.getKey());
                 Trigger planned = scheduler.getTrigger(wanted.getKey());
-                if (planned == null || !planned.getStartTime().equals(wanted.getStartTime())) {
+                if (planned == null || differ(planned.getStartTime(), wanted.getStartTime())) {
                     scheduler.scheduleJob(job(job), Set.of(wanted), true);
                 }
             }
@@ -111,6 +114,14 @@ class SchedulePlanner {
                     MINUTES_BETWEEN_PLANNINGS,
                     e);
         }
+    }
+
+    private static boolean differ(Date planned, Date wanted) {
+        return Math.abs(planned.getTime() - wanted.getTime()) > TOLERATED_MILLIS;
+    }
+
+    private Date machineTime(Instant occurrence) {
+        return Date.from(machine.instant().plus(Duration.between(clock.instant(), occurrence)));
     }
 
     private static JobDetail job(JobKey key) {
@@ -126,7 +137,7 @@ class SchedulePlanner {
                 .withIdentity(occurrence.toString(), job.getName())
                 .forJob(job)
                 .usingJobData(ScheduleJob.SCHEDULED_FOR, occurrence.toString())
-                .startAt(Date.from(occurrence.minus(clock.ahead())))
+                .startAt(machineTime(occurrence))
                 .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
                 .build();
     }
@@ -135,7 +146,7 @@ class SchedulePlanner {
         Trigger trigger = TriggerBuilder.newTrigger()
                 .withIdentity(PLANNING.getName(), PLANNING.getGroup())
                 .forJob(PLANNING)
-                .startAt(Date.from(clock.instant().minus(clock.ahead()).plusSeconds(60L * MINUTES_BETWEEN_PLANNINGS)))
+                .startAt(Date.from(machine.instant().plus(Duration.ofMinutes(MINUTES_BETWEEN_PLANNINGS))))
                 .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever(MINUTES_BETWEEN_PLANNINGS)
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
