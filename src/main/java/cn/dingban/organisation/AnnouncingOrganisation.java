@@ -2,6 +2,8 @@ package cn.dingban.organisation;
 
 import cn.dingban.shared.DirectoryPublished;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,11 +38,16 @@ class AnnouncingOrganisation {
         events.publishEvent(published(organisation.directory()));
     }
 
+    private static String roles(Official official) {
+        Map<Role, String> words = new OrganisationWords().roleWords();
+        return official.roles().stream().sorted().map(words::get).collect(Collectors.joining(" "));
+    }
+
     private static DirectoryPublished published(Directory directory) {
         List<DirectoryPublished.Person> people = directory.officials().stream()
                 .flatMap(official -> Stream.ofNullable(official.userId())
                         .map(userId -> new DirectoryPublished.Person(
-                                userId, official.name(), official.post(), official.unitName())))
+                                userId, official.name(), official.unitName(), official.post(), roles(official))))
                 .toList();
         List<DirectoryPublished.Group> groups = directory.groups().stream()
                 .map(group -> new DirectoryPublished.Group(
