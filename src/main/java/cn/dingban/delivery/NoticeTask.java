@@ -47,6 +47,6 @@ public abstract class NoticeTask implements ScheduledTask {
                         context.scheduleId(),
                         period,
                         context.date(),
-                        recipient.space().id());
+                        recipient.id());
     }
 }

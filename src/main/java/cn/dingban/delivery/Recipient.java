@@ -17,4 +17,9 @@ public record Recipient(Space space, String name) {
     public static Recipient group(String openConversationId, String title) {
         return new Recipient(Space.group(openConversationId), title);
     }
+
+    /** The person's userId, or the group's openConversationId. */
+    public String id() {
+        return space.id();
+    }
 }

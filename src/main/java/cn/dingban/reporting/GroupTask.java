@@ -5,9 +5,11 @@ import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
 import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
+import cn.dingban.delivery.Reachability;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Rendered;
+import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.ChatGroup;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.schedule.TaskContext;
@@ -22,11 +24,29 @@ abstract class GroupTask extends NoticeTask {
 
     private final Organisation organisation;
     private final GroupCounts counts;
+    private final Reachability reachability;
+    private final Wording wording;
 
-    GroupTask(Deliveries deliveries, Organisation organisation, GroupCounts counts) {
+    GroupTask(
+            Deliveries deliveries,
+            Organisation organisation,
+            GroupCounts counts,
+            Reachability reachability,
+            Wording wording) {
         super(deliveries);
         this.organisation = organisation;
         this.counts = counts;
+        this.reachability = reachability;
+        this.wording = wording;
+    }
+
+    @Override
+    public List<PreflightFinding> preflight(TaskContext context) {
+        return organisation.groups().stream()
+                .filter(group -> reachability.isOutOfReach(group.openConversationId()))
+                .map(group ->
+                        new PreflightFinding(group.name(), wording.phrase("reporting.unreachable.group", group.name())))
+                .toList();
     }
 
     @Override
@@ -56,8 +76,13 @@ abstract class GroupTask extends NoticeTask {
     @Component
     static class MonthStart extends GroupTask {
 
-        MonthStart(Deliveries deliveries, Organisation organisation, GroupCounts counts) {
-            super(deliveries, organisation, counts);
+        MonthStart(
+                Deliveries deliveries,
+                Organisation organisation,
+                GroupCounts counts,
+                Reachability reachability,
+                Wording wording) {
+            super(deliveries, organisation, counts, reachability, wording);
         }
 
         @Override
@@ -72,8 +97,13 @@ abstract class GroupTask extends NoticeTask {
 
         static final String KIND = "report-count-group";
 
-        Overdue(Deliveries deliveries, Organisation organisation, GroupCounts counts) {
-            super(deliveries, organisation, counts);
+        Overdue(
+                Deliveries deliveries,
+                Organisation organisation,
+                GroupCounts counts,
+                Reachability reachability,
+                Wording wording) {
+            super(deliveries, organisation, counts, reachability, wording);
         }
 
         @Override

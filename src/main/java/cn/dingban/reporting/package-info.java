@@ -9,7 +9,7 @@
             "organisation",
             "schedule",
             "delivery",
-            "conversation",
+            "conversation", "conversation :: language",
             "obligation",
             "project"
         })

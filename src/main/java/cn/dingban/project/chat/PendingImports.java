@@ -1,0 +1,5 @@
+package cn.dingban.project.chat;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PendingImports extends JpaRepository<PendingImport, Long> {}
