@@ -33,7 +33,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @TestPropertySource(properties = "dingban.time-travel.start=2026-11-30T09:00:00+08:00")
 public abstract class ScheduleSlice {
 
-    private static final Instant MACHINE_START = Instant.parse("2025-12-01T00:00:00Z");
+    /** One for the whole run, so that the machine's time goes on across restarts. */
+    private static final Clock MACHINE = Clock.offset(
+            Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Instant.parse("2025-12-01T00:00:00Z")));
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
@@ -91,8 +93,7 @@ public abstract class ScheduleSlice {
 
         @Bean(defaultCandidate = false)
         Clock machineClock() {
-            Clock real = Clock.systemUTC();
-            return Clock.offset(real, Duration.between(real.instant(), MACHINE_START));
+            return MACHINE;
         }
 
         @Bean
