@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -83,8 +82,7 @@ public abstract class ScheduleSlice {
         }
     }
 
-    /** The module, its neighbours below, and fakes for those above. */
-    @Configuration(proxyBeanMethods = false)
+    /** The module, its neighbours below, and fakes for those above. No stereotype on it: the application's own scan must not find it. */
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = {"cn.dingban.schedule", "cn.dingban.audit"})
     @ComponentScan({"cn.dingban.schedule", "cn.dingban.audit", "cn.dingban.rulebook"})
