@@ -17,7 +17,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -33,7 +32,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @TestPropertySource(properties = "dingban.time-travel.start=2026-11-30T09:00:00+08:00")
 public abstract class ScheduleSlice {
 
-    private static final Instant MACHINE_START = Instant.parse("2025-12-01T00:00:00Z");
+    /** One for the whole run, so that the machine's time goes on across restarts. */
+    private static final Clock MACHINE = Clock.offset(
+            Clock.systemUTC(), Duration.between(Clock.systemUTC().instant(), Instant.parse("2025-12-01T00:00:00Z")));
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
@@ -81,8 +82,7 @@ public abstract class ScheduleSlice {
         }
     }
 
-    /** The module, its neighbours below, and fakes for those above. */
-    @Configuration(proxyBeanMethods = false)
+    /** The module, its neighbours below, and fakes for those above. No stereotype on it: the application's own scan must not find it. */
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = {"cn.dingban.schedule", "cn.dingban.audit"})
     @ComponentScan({"cn.dingban.schedule", "cn.dingban.audit", "cn.dingban.rulebook"})
@@ -91,8 +91,7 @@ public abstract class ScheduleSlice {
 
         @Bean(defaultCandidate = false)
         Clock machineClock() {
-            Clock real = Clock.systemUTC();
-            return Clock.offset(real, Duration.between(real.instant(), MACHINE_START));
+            return MACHINE;
         }
 
         @Bean
