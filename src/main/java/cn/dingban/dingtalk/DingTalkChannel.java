@@ -21,7 +21,7 @@ class DingTalkChannel implements DeliveryChannel {
 
     private final OpenApi api;
     private final DingTalkEndpoint endpoint;
-    private final CardTemplates templates;
+    private final OfferedCards offered;
     private final Cards cards;
     private final GroupReach groups;
     private final Failures failures;
@@ -29,13 +29,13 @@ class DingTalkChannel implements DeliveryChannel {
     DingTalkChannel(
             OpenApi api,
             DingTalkEndpoint endpoint,
-            CardTemplates templates,
+            OfferedCards offered,
             Cards cards,
             GroupReach groups,
             Failures failures) {
         this.api = api;
         this.endpoint = endpoint;
-        this.templates = templates;
+        this.offered = offered;
         this.cards = cards;
         this.groups = groups;
         this.failures = failures;
@@ -56,7 +56,7 @@ class DingTalkChannel implements DeliveryChannel {
 
     @Override
     public boolean offersCard(String card) {
-        return templates.of(card).isPresent();
+        return offered.of(card).isPresent();
     }
 
     @Override
@@ -117,7 +117,7 @@ class DingTalkChannel implements DeliveryChannel {
 
     @Override
     public SendOutcome deliverCard(CardMessage card) {
-        Optional<String> template = templates.of(card.card());
+        Optional<String> template = offered.of(card.card());
         return template.isEmpty() ? cards.notOffered(card.card()) : attempt(() -> cards.deliver(card, template.get()));
     }
 

@@ -95,6 +95,8 @@ class DingTalkFiles implements FileSource {
                 throw api.barred();
             }
             return allowed(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(wording.say("file-host", ""), e);
         } catch (IOException e) {
             throw e;
         } catch (TeaException e) {

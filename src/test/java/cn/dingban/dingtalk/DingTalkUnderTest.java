@@ -37,7 +37,7 @@ public final class DingTalkUnderTest {
         channel = new DingTalkChannel(
                 api,
                 endpoint,
-                new CardTemplates(endpoint, settings, ruleBook()),
+                new OfferedCards(endpoint, settings, ruleBook()),
                 new Cards(api, endpoint, failures, wording),
                 new GroupReach(api, endpoint),
                 failures);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Which template draws which card. The sandbox draws every card of the rule book; DingTalk only those that somebody built there. */
 @Component
-class CardTemplates {
+class OfferedCards {
 
     private static final String FOLDER = "cards";
     private static final String ENDING = ".json";
@@ -17,7 +17,7 @@ class CardTemplates {
     private final DingTalkSettings settings;
     private final Set<String> described;
 
-    CardTemplates(DingTalkEndpoint endpoint, DingTalkSettings settings, RuleBook rules) {
+    OfferedCards(DingTalkEndpoint endpoint, DingTalkSettings settings, RuleBook rules) {
         this.endpoint = endpoint;
         this.settings = settings;
         this.described = rules.files(FOLDER, ENDING).stream()
