@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where a sheet's header stands and which column is which. A header may take two rows, with {@code 1月} above {@code 投资} and {@code 形象进度}.
@@ -24,18 +25,14 @@ record HeaderRow(
 
     private static final int ROWS_TO_TRY = 40;
 
+    /** The fullest row; two rows only where together they say more, as a title above a header does not. */
     static Optional<HeaderRow> find(RawSheet sheet, ColumnNames columns) {
-        HeaderRow best = null;
-        for (int row : sheet.rows().keySet().stream().limit(ROWS_TO_TRY).toList()) {
-            for (int last = row; last <= row + 1; last++) {
-                HeaderRow candidate = at(sheet, row, last, columns);
-                boolean better = best == null || candidate.known.size() > best.known.size();
-                if (columns.complete(candidate.known.keySet()) && better) {
-                    best = candidate;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
+        List<Integer> rows = sheet.rows().keySet().stream().limit(ROWS_TO_TRY).toList();
+        return Stream.concat(
+                        rows.stream().map(row -> at(sheet, row, row, columns)),
+                        rows.stream().map(row -> at(sheet, row, row + 1, columns)))
+                .filter(candidate -> columns.complete(candidate.known.keySet()))
+                .reduce((best, other) -> other.known.size() > best.known.size() ? other : best);
     }
 
     private static HeaderRow at(RawSheet sheet, int first, int last, ColumnNames columns) {

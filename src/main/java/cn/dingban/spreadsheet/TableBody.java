@@ -16,7 +16,7 @@ final class TableBody {
                     + "\\d*(?:\\(.*?\\))?[:、.].*|^\\*.*");
     private static final Pattern SECTION =
             Pattern.compile("^\\(?[一二三四五六七八九十]+(?:[)、.,:].*)?$|^(?:全市|本页)?(?:合计|小计|总计|共计).*");
-    private static final int CLEARLY_A_ROW = 3;
+    private static final int CLEARLY_A_ROW = 5;
 
     private final RawSheet sheet;
     private final HeaderRow header;
@@ -53,7 +53,7 @@ final class TableBody {
     private boolean endsTable(int number, SortedMap<Integer, String> own, boolean afterGap) {
         boolean closingLine = afterGap
                 && own.size() == 1
-                && header.known().size() >= CLEARLY_A_ROW
+                && header.known().size() > 2
                 && sheet.rows().tailMap(number + 1).values().stream().allMatch(later -> later.size() == 1);
         return closingLine || NOTE.matcher(leading(own)).matches();
     }
@@ -63,7 +63,7 @@ final class TableBody {
         long filled = header.known().values().stream().filter(own::containsKey).count();
         return own.containsKey(nameColumn)
                 && filled >= CLEARLY_A_ROW
-                && filled * CLEARLY_A_ROW >= header.known().size();
+                && filled * 3 >= header.known().size();
     }
 
     private boolean isCaption(int number, SortedMap<Integer, String> own) {
