@@ -4,6 +4,7 @@ import cn.dingban.dingtalk.DingTalkEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -49,7 +50,8 @@ class DingTalkHealth implements HealthIndicator {
 
     /** Shown on the office's clock, measured in real time: time travel moves no connection. */
     private String ago(Duration duration) {
-        return OffsetDateTime.ofInstant(clock.instant().minusMillis(duration.toMillis()), clock.getZone())
+        return OffsetDateTime.ofInstant(clock.instant().minus(duration), clock.getZone())
+                .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
     }
 
