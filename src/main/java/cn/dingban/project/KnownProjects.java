@@ -4,8 +4,10 @@ import cn.dingban.spreadsheet.PlainText;
 import cn.dingban.spreadsheet.TableRow;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The registered projects that a plan's rows may mean: by code where there is one, else by name. */
 final class KnownProjects {
@@ -32,6 +34,13 @@ final class KnownProjects {
     Optional<StoredProject> named(String name) {
         String key = PlainText.key(name);
         return Optional.ofNullable(byName.getOrDefault(key, byAlias.get(key)));
+    }
+
+    /** Whatever a row mentions, by code or by name; where the two disagree, neither project is missing from the file. */
+    List<StoredProject> mentionedIn(TableRow row) {
+        return Stream.of(withCode(row.text("code")), named(row.text("name")))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whom a row means, sound or not. */

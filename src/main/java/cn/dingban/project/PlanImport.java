@@ -74,9 +74,7 @@ final class PlanImport {
             checkIdentity(row, project, faults);
             Change change = read(row, project, faults);
             tally.reject(faults.all());
-            if (project != null) {
-                missing.remove(project.id());
-            }
+            projects.mentionedIn(row).forEach(mentioned -> missing.remove(mentioned.id()));
             if (faults.none()) {
                 count(change);
                 changes.add(change);
@@ -105,12 +103,11 @@ final class PlanImport {
             faults.add("name", PHRASES.say("row.name-missing"));
             return;
         }
-        Integer sameName = seen.putIfAbsent(project == null ? PlainText.key(name) : "#" + project.id(), row.number());
-        Integer sameCode = code.isEmpty() ? null : seen.putIfAbsent("code " + code, row.number());
-        if (sameName != null || sameCode != null) {
-            faults.add("name", PHRASES.say("row.duplicate", sameName == null ? sameCode : sameName));
-        } else if (project != null && !code.isEmpty()) {
+        if (project != null && !code.isEmpty()) {
             checkCode(name, code, project, faults);
+        }
+        if (faults.none()) {
+            checkSeen(row, project, faults);
         }
     }
 
@@ -123,6 +120,16 @@ final class PlanImport {
             faults.add(
                     "code",
                     PHRASES.say("row.code-conflict", code, project.facts().name()));
+        }
+    }
+
+    private void checkSeen(TableRow row, @Nullable StoredProject project, RowFaults faults) {
+        String code = row.text("code");
+        String key = project == null ? PlainText.key(row.text("name")) : "#" + project.id();
+        Integer sameProject = seen.putIfAbsent(key, row.number());
+        Integer sameCode = code.isEmpty() ? null : seen.putIfAbsent("code " + code, row.number());
+        if (sameProject != null || sameCode != null) {
+            faults.add("name", PHRASES.say("row.duplicate", sameProject == null ? sameCode : sameProject));
         }
     }
 

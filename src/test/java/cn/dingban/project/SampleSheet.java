@@ -5,12 +5,12 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -19,11 +19,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** One sheet of the sample office, laid out as offices lay theirs out. */
 final class SampleSheet {
 
+    /** A title is centred over so many columns, to be seen without scrolling. */
+    private static final int SCREEN = 13;
+
+    private static final int READABLE_PAGE = 20;
+
     private final XSSFSheet sheet;
     private final int width;
     private final CellStyle title;
     private final CellStyle plain;
-    private final CellStyle header;
+    private final XSSFCellStyle header;
     private final CellStyle section;
     private final CellStyle text;
     private final CellStyle number;
@@ -38,7 +43,7 @@ final class SampleSheet {
         this.title = style(book, 18, true, HorizontalAlignment.CENTER, false);
         this.plain = style(book, 10, false, HorizontalAlignment.LEFT, false);
         this.header = style(book, 10, true, HorizontalAlignment.CENTER, true);
-        header.setFillForegroundColor(IndexedColors.PALE_BLUE.getIndex());
+        header.setFillForegroundColor(new XSSFColor(new byte[] {(byte) 0xdd, (byte) 0xe8, (byte) 0xf5}));
         header.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         this.section = style(book, 10, true, HorizontalAlignment.LEFT, true);
         this.text = style(book, 10, false, HorizontalAlignment.LEFT, true);
@@ -48,6 +53,7 @@ final class SampleSheet {
         sheet.getPrintSetup().setPaperSize((short) 8);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.getPrintSetup().setFitWidth((short) (1 + width / READABLE_PAGE));
         sheet.setMargin(PageMargin.LEFT, 0.4);
         sheet.setMargin(PageMargin.RIGHT, 0.4);
     }
@@ -73,25 +79,25 @@ final class SampleSheet {
     }
 
     void title(String words) {
-        across(words, title, 32);
+        across(words, title, 32, Math.min(width, SCREEN));
     }
 
     void note(String words) {
-        across(words, plain, 18);
+        across(words, plain, 18, width);
     }
 
     void section(String words) {
-        across(words, section, 20);
+        across(words, section, 20, width);
     }
 
-    private void across(String words, CellStyle style, int height) {
+    private void across(String words, CellStyle style, int height, int columns) {
         XSSFRow row = sheet.createRow(next);
         row.setHeightInPoints(height);
-        for (int column = 0; column < width; column++) {
+        for (int column = 0; column < columns; column++) {
             row.createCell(column).setCellStyle(style);
         }
         row.getCell(0).setCellValue(words);
-        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, width - 1));
+        sheet.addMergedRegion(new CellRangeAddress(next, next, 0, columns - 1));
         next++;
     }
 
@@ -105,6 +111,7 @@ final class SampleSheet {
         }
         sheet.createFreezePane(frozenColumns, next);
         sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, -1, -1));
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));
     }
 
     /** A row of texts and numbers; null stays blank. */
