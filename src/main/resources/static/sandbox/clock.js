@@ -16,6 +16,7 @@ export async function startClock() {
     move(() => office.set(`${$('clock-date').value.slice(0, 16)}:00+08:00`));
   });
   $('clock-runs').addEventListener('click', event => { if (event.target.closest('[data-hide]')) $('clock-runs').hidden = true; });
+  $('clock-now').addEventListener('click', () => $('clock').classList.toggle('dating'));
   await refreshClock();
   setInterval(tick, 1000);
   setInterval(refreshClock, 30000);
@@ -48,12 +49,13 @@ function show(clock) {
 function tick() {
   if (offset === null || moving) return;
   const p = parts(now());
-  $('clock-now').textContent = `${p.year}年${p.month}月${p.day}日 ${p.weekday} ${p.hour}:${p.minute}`;
+  $('clock-now').replaceChildren(h('span', { class: 'year' }, `${p.year}年`), `${p.month}月${p.day}日 ${p.weekday} ${p.hour}:${p.minute}`);
 }
 
 async function move(action) {
   if (moving || offset === null) return;
   moving = true;
+  $('clock').classList.remove('dating');
   $('clock').classList.add('moving');
   $('clock-bar').hidden = false;
   $('clock-runs').hidden = true;

@@ -27,7 +27,8 @@ const TONES = 7;
 export function avatar(name, kind = '') {
   let sum = 0;
   for (const letter of name) sum = (sum * 31 + letter.codePointAt(0)) % 9973;
-  const short = /[A-Za-z0-9]$/.test(name) && name.length > 3 ? name.replace(/^(.).*?(\d*)$/, '$1$2') : name.slice(-2);
+  const plain = name.replace(/（[^）]*）|\([^)]*\)/g, '') || name;
+  const short = kind === 'group' ? plain.slice(0, 2) : /[A-Za-z0-9]$/.test(name) && name.length > 3 ? name.replace(/^(.).*?(\d*)$/, '$1$2') : name.slice(-2);
   return h('span', { class: `avatar ${kind} tone-${sum % TONES}` }, short);
 }
 

@@ -7,11 +7,13 @@ const MOST = 800;
 let entries = [];
 let last = 0;
 let kind = '';
+let pings = false;
 let loading = false;
 let again = false;
 
 export function startJournal() {
-  $('journal-kinds').replaceChildren(...Object.entries(TEXT.kinds).map(([value, label]) => h('button', { type: 'button', class: 'chip', 'data-kind': value, onclick: () => { kind = value; draw(); } }, label)));
+  $('journal-kinds').replaceChildren(...Object.entries(TEXT.kinds).map(([value, label]) => h('button', { type: 'button', class: 'chip', 'data-kind': value, onclick: () => { kind = value; draw(); } }, label)),
+    h('button', { type: 'button', class: 'chip toggle', id: 'journal-pings', onclick: () => { pings = !pings; draw(); } }, TEXT.pings));
   $('journal-search').addEventListener('input', draw);
   option($('fault-path'), TEXT.faultPaths);
   option($('fault-kind'), TEXT.faultKinds);
@@ -52,8 +54,8 @@ const isBad = entry => (entry.detail.status || 0) >= 400 || Boolean(entry.detail
 
 function draw() {
   const wanted = $('journal-search').value.trim().toLowerCase();
-  document.querySelectorAll('#journal-kinds .chip').forEach(chip => chip.classList.toggle('on', chip.dataset.kind === kind));
-  const shown = entries.filter(entry => (!kind || (kind === 'BAD' ? isBad(entry) : entry.kind === kind)) && (!wanted || JSON.stringify(entry).toLowerCase().includes(wanted))).slice(0, 200);
+  document.querySelectorAll('#journal-kinds .chip').forEach(chip => chip.classList.toggle('on', chip.id ? pings : chip.dataset.kind === kind));
+  const shown = entries.filter(entry => (pings || entry.detail.topic !== 'ping') && (!kind || (kind === 'BAD' ? isBad(entry) : entry.kind === kind)) && (!wanted || JSON.stringify(entry).toLowerCase().includes(wanted))).slice(0, 200);
   const open = new Set([...document.querySelectorAll('#journal details[open]')].map(one => one.dataset.seq));
   $('journal').replaceChildren(...(shown.length ? shown.map(entry => line(entry, open)) : [h('li', { class: 'empty' }, TEXT.noEntries)]));
 }
@@ -73,7 +75,7 @@ function line(entry, open) {
 function subject({ kind: sort, detail }) {
   if (sort === 'REQUEST') return detail.path;
   if (sort === 'FRAME_OUT') return detail.topic + (detail.attempt > 1 ? ` ×${detail.attempt}` : '');
-  if (sort === 'FRAME_IN') return detail.messageId || '';
+  if (sort === 'FRAME_IN') return detail.topic || detail.messageId || '';
   return Object.entries(detail).map(([name, value]) => `${name} ${value}`).join(' ');
 }
 

@@ -37,6 +37,7 @@ export const TEXT = {
   clockFailed: '时钟没有拨动',
   outcome: { COMPLETED: '完成', SUCCEEDED: '完成', DONE: '完成', OK: '完成', FAILED: '失败', SKIPPED: '跳过', SOME_FAILED: '部分失败', PARTLY: '部分失败', RUNNING: '进行中' },
   kinds: { '': '全部', REQUEST: '请求', FRAME_OUT: '推送', FRAME_IN: '应答', NOTE: '记事', BAD: '异常' },
+  pings: '含心跳',
   noEntries: '没有符合条件的记录',
   pressOk: '已提交',
   faultSet: '已设置，下一次调用时生效',

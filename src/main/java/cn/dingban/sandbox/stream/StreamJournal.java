@@ -31,14 +31,14 @@ final class StreamJournal {
     }
 
     /** @param latency milliseconds since the first delivery; negative for a frame nobody waits for */
-    void in(StreamConnection connection, Acknowledgement answer, String text, long latency) {
+    void in(StreamConnection connection, Acknowledgement answer, String topic, long latency) {
         var detail = of(connection, answer.messageId());
+        detail.put("topic", topic);
         detail.put("code", answer.code());
         if (latency >= 0) {
             detail.put("latencyMillis", latency);
         }
         detail.put("data", masking.body(answer.data()));
-        detail.put("bytes", text.length());
         journal.record("FRAME_IN", detail);
     }
 

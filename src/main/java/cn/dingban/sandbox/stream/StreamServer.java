@@ -18,6 +18,8 @@ public final class StreamServer implements InitializingBean {
     public static final String BOT_MESSAGES = "/v1.0/im/bot/messages/get";
     public static final String CARD_ACTIONS = "/v1.0/card/instances/callback";
 
+    private static final String PING = "ping";
+
     /**
      * A frame on its way.
      *
@@ -25,7 +27,7 @@ public final class StreamServer implements InitializingBean {
      */
     public record Pushed(boolean delivered, CompletableFuture<Acknowledgement> acknowledged) {}
 
-    private record Pending(long since, CompletableFuture<Acknowledgement> acknowledged) {}
+    private record Pending(String topic, long since, CompletableFuture<Acknowledgement> acknowledged) {}
 
     private final StreamConnections connections;
     private final StreamFrames frames;
@@ -84,7 +86,11 @@ public final class StreamServer implements InitializingBean {
                 .ifPresentOrElse(
                         answer -> {
                             Pending known = pending.remove(answer.messageId());
-                            journal.in(connection, answer, text, known == null ? -1 : timer.ticks() - known.since());
+                            journal.in(
+                                    connection,
+                                    answer,
+                                    known == null ? "" : known.topic(),
+                                    known == null ? -1 : timer.ticks() - known.since());
                             if (known != null) {
                                 known.acknowledged().complete(answer);
                             }
@@ -98,7 +104,7 @@ public final class StreamServer implements InitializingBean {
 
     private Pushed push(StreamFrames.Frame frame) {
         var acknowledged = new CompletableFuture<Acknowledgement>();
-        pending.put(frame.messageId(), new Pending(timer.ticks(), acknowledged));
+        pending.put(frame.messageId(), new Pending(frame.topic(), timer.ticks(), acknowledged));
         boolean delivered = send(frame, 1);
         if (duplicateNext.getAndSet(false)) {
             send(frame, 2);
@@ -129,10 +135,12 @@ public final class StreamServer implements InitializingBean {
     }
 
     private void ping() {
+        pending.values().removeIf(frame -> frame.topic().equals(PING));
         for (StreamConnection connection : connections.all()) {
             if (!connection.isDraining() && !connection.isMute()) {
                 String data = frames.data(Map.of("opaque", WireIds.uuid()));
-                var frame = new StreamFrames.Frame(StreamFrames.SYSTEM, "ping", WireIds.uuid(), data);
+                var frame = new StreamFrames.Frame(StreamFrames.SYSTEM, PING, WireIds.uuid(), data);
+                pending.put(frame.messageId(), new Pending(PING, timer.ticks(), new CompletableFuture<>()));
                 send(connection, frame, 1);
             }
         }
