@@ -28,8 +28,7 @@ class Replies {
     void send(long inboxId, Recipient recipient, List<Answer> answers) {
         for (int i = 0; i < answers.size(); i++) {
             Answer answer = answers.get(i);
-            String key =
-                    "inbox:%d:%d:%s".formatted(inboxId, i, recipient.id());
+            String key = "inbox:%d:%d:%s".formatted(inboxId, i, recipient.id());
             Notice notice =
                     new Notice(key, answer.kind(), recipient, Priority.REPLY, answer.text(), Reason.inbox(inboxId));
             var card = answer.card();

@@ -47,7 +47,7 @@ public class MessageTemplates {
             String text = compiled.execute(model).strip();
             int lineEnd = text.indexOf('\n');
             String title = lineEnd < 0 ? text : text.substring(0, lineEnd).strip();
-            String body = lineEnd < 0 ? text : text.substring(lineEnd).strip();
+            String body = lineEnd < 0 ? "" : text.substring(lineEnd).strip();
             return new Rendered(title, MarkdownText.lines(body));
         } catch (MustacheException e) {
             throw new RuleBookFault("bot-config/messages/" + template + ".md: " + e.getMessage(), e);

@@ -42,11 +42,6 @@ public abstract class NoticeTask implements ScheduledTask {
 
     /** The key of a notice of this firing: a firing tells each recipient once, however often it runs. */
     protected static String key(TaskContext context, String period, Recipient recipient) {
-        return "schedule:%s:%s:%s:%s"
-                .formatted(
-                        context.scheduleId(),
-                        period,
-                        context.date(),
-                        recipient.id());
+        return "schedule:%s:%s:%s:%s".formatted(context.scheduleId(), period, context.date(), recipient.id());
     }
 }

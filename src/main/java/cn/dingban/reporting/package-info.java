@@ -9,7 +9,8 @@
             "organisation",
             "schedule",
             "delivery",
-            "conversation", "conversation :: language",
+            "conversation",
+            "conversation :: language",
             "obligation",
             "project"
         })

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Says so when a working calendar is missing. The notice for a year appears in November or early December before it, so from 1 December on a
  * missing next year is an alarm too. Health turns UNKNOWN, not DOWN: the service works, only its rule book is incomplete.
  */
-@Component
+@Component("calendar")
 public class CalendarAlarms implements HealthIndicator {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarAlarms.class);

@@ -1,0 +1,47 @@
+package cn.dingban;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The whole application with its sandbox and the sample office, in an own database, on a Sunday in November 2026. One configuration for all
+ * tests that need no other, so that it starts once.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "dingban.api-token=" + DingbanTest.TOKEN,
+            "dingban.time-travel.start=" + DingbanTest.START,
+        })
+@Import(DingbanTest.MachineOfNovember2026.class)
+public @interface DingbanTest {
+
+    /** Opens the API in tests. */
+    String TOKEN = "token-for-tests";
+
+    /** Where the office's clock stands when the tests begin. */
+    String START = "2026-11-22T09:00:00+08:00";
+
+    /** The office's clock is never behind the machine's: whenever the tests run, the machine believes that it is November 2026. */
+    @TestConfiguration(proxyBeanMethods = false)
+    class MachineOfNovember2026 {
+
+        @Bean(defaultCandidate = false)
+        Clock machineClock() {
+            Clock real = Clock.systemUTC();
+            return Clock.offset(real, Duration.between(real.instant(), Instant.parse("2026-11-22T00:00:00Z")));
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package cn.dingban.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dingban.DingbanTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The office as a story tells of it: people at their chats, groups, and the clock. Everything goes over HTTP, as from outside. */
+class Office {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    Office(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    Person person(String userId) {
+        return new Person(userId);
+    }
+
+    Group group(String openConversationId) {
+        return new Group(openConversationId);
+    }
+
+    /** Everybody whom DingTalk knows. */
+    List<String> everybody() {
+        List<String> userIds = new ArrayList<>();
+        get("/sandbox/api/people")
+                .get("people")
+                .forEach(p -> userIds.add(p.get("userId").asString()));
+        return userIds;
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        get("/sandbox/api/people")
+                .get("people")
+                .forEach(p -> names.add(p.get("name").asString()));
+        return names;
+    }
+
+    /** Lets the time until then pass. */
+    void itBecomes(String moment) {
+        JsonNode answer = call("PUT", "/api/clock", Map.of("at", moment + ":00+08:00"));
+        answer.get("runs")
+                .forEach(run -> assertThat(run.get("outcome").asString()).isNotEqualTo("FAILED"));
+    }
+
+    /** What the API answers. */
+    JsonNode asks(String path) {
+        return get(path);
+    }
+
+    private JsonNode get(String path) {
+        return call("GET", path, null);
+    }
+
+    JsonNode call(String method, String path, Object body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + DingbanTest.TOKEN)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build();
+        return send(request);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertThat(response.statusCode())
+                    .as("%s %s answers %s", request.method(), request.uri(), response.body())
+                    .isLessThan(300);
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A message from the robot as it shows now. */
+    record Message(JsonNode json) {
+
+        /** The words, of a text or a card. */
+        String text() {
+            JsonNode values = json.get("values");
+            return values == null
+                    ? json.get("text").asString()
+                    : values.path("heading").asString() + "\n"
+                            + values.path("body").asString() + "\n"
+                            + values.path("state").asString("");
+        }
+
+        String title() {
+            return json.get("title").asString();
+        }
+
+        String card() {
+            return json.path("card").asString("");
+        }
+
+        String value(String name) {
+            return json.get("values").path(name).asString();
+        }
+
+        String outTrackId() {
+            return json.get("outTrackId").asString();
+        }
+
+        List<String> buttons() {
+            List<String> labels = new ArrayList<>();
+            json.path("buttons")
+                    .forEach(button -> labels.add(button.get("label").asString()));
+            return labels;
+        }
+
+        String button(String label) {
+            for (JsonNode button : json.path("buttons")) {
+                if (button.get("label").asString().equals(label)) {
+                    return button.get("id").asString();
+                }
+            }
+            throw new AssertionError("No button " + label + " on " + json);
+        }
+
+        long seq() {
+            return json.get("seq").asLong();
+        }
+    }
+
+    /** Somebody with a private chat with the robot. */
+    class Person {
+
+        private final String userId;
+
+        Person(String userId) {
+            this.userId = userId;
+        }
+
+        /** Types something and waits for so many answers. */
+        List<Message> says(String text, int answers) {
+            long before = lastSeq();
+            call("POST", "/sandbox/api/say", Map.of("userId", userId, "text", text));
+            return awaitNew(before, answers);
+        }
+
+        /** Types something and waits for the answer. */
+        Message says(String text) {
+            return says(text, 1).get(0);
+        }
+
+        /** Types something in a group. */
+        Message saysIn(Group group, String text) {
+            long before = lastSeq();
+            call("POST", "/sandbox/api/say", Map.of("userId", userId, "openConversationId", group.id, "text", text));
+            return awaitNew(before, 1).get(0);
+        }
+
+        /** Presses a button on a card and waits for what the robot says to it. */
+        Message presses(Message card, String button) {
+            return submits(card, button, Map.of());
+        }
+
+        Message submits(Message card, String button, Map<String, String> form) {
+            long before = lastSeq();
+            JsonNode result = call(
+                    "POST",
+                    "/sandbox/api/press",
+                    Map.of(
+                            "userId",
+                            userId,
+                            "outTrackId",
+                            card.outTrackId(),
+                            "actionId",
+                            card.button(button),
+                            "form",
+                            form));
+            assertThat(result.get("timeout").asBoolean())
+                    .as("the press was answered in time")
+                    .isFalse();
+            assertThat(result.get("failed").asBoolean()).isFalse();
+            return awaitNew(before, 1).get(0);
+        }
+
+        Message sendsFile(String fileName, byte[] content) {
+            long before = lastSeq();
+            String boundary = "----dingban-test";
+            byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"userId\"\r\n\r\n" + userId
+                            + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+            send(HttpRequest.newBuilder(URI.create(base + "/sandbox/api/send-file"))
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.ofByteArrays(List.of(head, content, tail)))
+                    .build());
+            return awaitNew(before, 1).get(0);
+        }
+
+        private List<Message> awaitNew(long after, int count) {
+            JsonNode seen = get("/sandbox/api/messages?userId=" + userId + "&since=" + after
+                    + "&from=robot&timeoutMs=15000&wait=" + count);
+            assertThat(seen.get("complete").asBoolean())
+                    .as("%s hears %s times from the robot, but: %s", userId, count, seen)
+                    .isTrue();
+            return messages(seen);
+        }
+
+        /** Everything the robot ever sent this person, as it shows now. */
+        List<Message> messages() {
+            return messages(get("/sandbox/api/messages?userId=" + userId + "&from=robot"));
+        }
+
+        /** The cards or texts of that kind: those whose title contains the words. */
+        List<Message> received(String words) {
+            return messages().stream().filter(m -> m.title().contains(words)).toList();
+        }
+
+        /** Waits until something with these words in its title is there, and returns the latest. */
+        Message receives(String words) {
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(15))
+                    .until(() -> !received(words).isEmpty());
+            List<Message> found = received(words);
+            return found.get(found.size() - 1);
+        }
+
+        private long lastSeq() {
+            JsonNode all = get("/sandbox/api/messages?userId=" + userId);
+            long last = 0;
+            for (JsonNode message : all.get("messages")) {
+                last = Math.max(last, message.get("seq").asLong());
+            }
+            return last;
+        }
+
+        private List<Message> messages(JsonNode seen) {
+            List<Message> messages = new ArrayList<>();
+            seen.get("messages").forEach(m -> messages.add(new Message(m)));
+            return messages;
+        }
+    }
+
+    /** A group chat. */
+    class Group {
+
+        private final String id;
+
+        Group(String id) {
+            this.id = id;
+        }
+
+        List<Message> messages() {
+            List<Message> messages = new ArrayList<>();
+            get("/sandbox/api/messages?openConversationId=" + encoded(id) + "&from=robot")
+                    .get("messages")
+                    .forEach(m -> messages.add(new Message(m)));
+            return messages;
+        }
+    }
+}
