@@ -2,6 +2,7 @@ package cn.dingban.sandbox.acting;
 
 import cn.dingban.sandbox.SandboxBean;
 import cn.dingban.sandbox.SandboxCredentials;
+import cn.dingban.sandbox.chat.Chat;
 import cn.dingban.sandbox.chat.Message;
 import cn.dingban.sandbox.chat.SandboxDirectory;
 import java.util.LinkedHashMap;
@@ -69,30 +70,37 @@ final class BotCallbacks {
     }
 
     private Map<String, Object> frame(Message message) {
-        String sender = message.sender() == null ? "" : message.sender();
         long at = message.at().toInstant().toEpochMilli();
         var data = new LinkedHashMap<String, Object>();
-        data.put("conversationId", message.chat().openConversationId());
-        data.put("openThreadId", message.chat().openConversationId());
-        data.put("conversationType", message.chat().isGroup() ? "2" : "1");
-        if (message.chat().isGroup()) {
-            directory.group(message.chat().id()).ifPresent(group -> data.put("conversationTitle", group.title()));
-            data.put("isInAtList", true);
-            data.put("atUsers", List.of(Map.of("dingtalkId", ROBOT)));
-        }
         data.put("msgId", message.handle().msgId());
-        data.put("senderStaffId", sender);
-        data.put("senderNick", directory.nameOf(sender));
-        data.put("senderId", PERSON + sender);
-        data.put("senderCorpId", SandboxCredentials.CORP_ID);
-        data.put("chatbotCorpId", SandboxCredentials.CORP_ID);
-        data.put("chatbotUserId", ROBOT);
+        addChat(data, message.chat());
+        addPeople(data, message.sender() == null ? "" : message.sender());
         data.put("robotCode", SandboxCredentials.ROBOT_CODE);
-        data.put("isAdmin", false);
-        data.put("senderPlatform", "Win");
         data.put("createAt", at);
         data.put("sessionWebhook", "");
         data.put("sessionWebhookExpiredTime", at + SESSION_MILLIS);
         return data;
+    }
+
+    private void addChat(Map<String, Object> data, Chat chat) {
+        data.put("conversationId", chat.openConversationId());
+        data.put("openThreadId", chat.openConversationId());
+        data.put("conversationType", chat.isGroup() ? "2" : "1");
+        if (chat.isGroup()) {
+            directory.group(chat.id()).ifPresent(group -> data.put("conversationTitle", group.title()));
+            data.put("isInAtList", true);
+            data.put("atUsers", List.of(Map.of("dingtalkId", ROBOT)));
+        }
+    }
+
+    private void addPeople(Map<String, Object> data, String sender) {
+        data.put("senderStaffId", sender);
+        data.put("senderNick", directory.nameOf(sender));
+        data.put("senderId", PERSON + sender);
+        data.put("senderCorpId", SandboxCredentials.CORP_ID);
+        data.put("isAdmin", false);
+        data.put("senderPlatform", "Win");
+        data.put("chatbotCorpId", SandboxCredentials.CORP_ID);
+        data.put("chatbotUserId", ROBOT);
     }
 }

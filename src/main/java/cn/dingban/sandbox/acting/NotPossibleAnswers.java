@@ -3,6 +3,7 @@ package cn.dingban.sandbox.acting;
 import cn.dingban.sandbox.ConditionalOnSandbox;
 import cn.dingban.sandbox.SandboxText;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -15,9 +16,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NotPossibleAnswers {
 
-    private final SandboxText text;
+    /** Asked for late, because web slice tests take in advice without the beans behind it. */
+    private final ObjectProvider<SandboxText> text;
 
-    NotPossibleAnswers(SandboxText text) {
+    NotPossibleAnswers(ObjectProvider<SandboxText> text) {
         this.text = text;
     }
 
@@ -26,7 +28,7 @@ class NotPossibleAnswers {
         return ResponseEntity.status(refusal.status())
                 .body(Map.of(
                         "code", refusal.code(),
-                        "message", text.ofError("page." + refusal.code()),
+                        "message", text.getObject().ofError("page." + refusal.code()),
                         "fields", refusal.fields()));
     }
 }

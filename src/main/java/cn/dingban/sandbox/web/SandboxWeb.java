@@ -3,7 +3,6 @@ package cn.dingban.sandbox.web;
 import cn.dingban.sandbox.ConditionalOnSandbox;
 import cn.dingban.sandbox.stream.StreamGate;
 import cn.dingban.sandbox.stream.StreamSocket;
-import cn.dingban.sandbox.wire.WireFilter;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +21,6 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 @ConditionalOnSandbox
 class SandboxWeb {
 
-    private static final String[] DINGTALK = {"/v1.0/*", "/media/*", "/gettoken"};
     private static final String[] EVERYTHING = {
         "/v1.0/*", "/media/*", "/gettoken", "/connect", "/sandbox/*", "/sandbox-files/*"
     };
@@ -37,14 +35,6 @@ class SandboxWeb {
         var registration = new FilterRegistrationBean<>(new LocalRequestsOnly());
         registration.addUrlPatterns(EVERYTHING);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<WireFilter> sandboxWireFilter(WireFilter filter) {
-        var registration = new FilterRegistrationBean<>(filter);
-        registration.addUrlPatterns(DINGTALK);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 

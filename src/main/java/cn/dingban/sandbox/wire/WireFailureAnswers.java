@@ -2,6 +2,7 @@ package cn.dingban.sandbox.wire;
 
 import cn.dingban.sandbox.ConditionalOnSandbox;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -15,19 +16,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class WireFailureAnswers {
 
-    private final WireErrors errors;
+    /** Asked for late, because web slice tests take in advice without the beans behind it. */
+    private final ObjectProvider<WireErrors> errors;
 
-    WireFailureAnswers(WireErrors errors) {
+    WireFailureAnswers(ObjectProvider<WireErrors> errors) {
         this.errors = errors;
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(WireFailure failure) {
-        return ResponseEntity.status(failure.status()).body(errors.body(failure.code()));
+        return ResponseEntity.status(failure.status()).body(errors.getObject().body(failure.code()));
     }
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> unreadable(HttpMessageNotReadableException unreadable) {
-        return ResponseEntity.badRequest().body(errors.body("param.invalid"));
+        return ResponseEntity.badRequest().body(errors.getObject().body("param.invalid"));
     }
 }

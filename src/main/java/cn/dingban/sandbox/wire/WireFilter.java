@@ -1,6 +1,5 @@
 package cn.dingban.sandbox.wire;
 
-import cn.dingban.sandbox.SandboxBean;
 import cn.dingban.sandbox.SandboxTimer;
 import cn.dingban.sandbox.journal.Journal;
 import cn.dingban.sandbox.journal.Masking;
@@ -18,8 +17,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** What stands before every call in DingTalk too: faults, the token, the rate; and the journal behind it. */
-@SandboxBean
-public final class WireFilter extends OncePerRequestFilter {
+final class WireFilter extends OncePerRequestFilter {
 
     private static final String TOKEN = "x-acs-dingtalk-access-token";
     private static final int LONGEST_BODY = (int) DataSize.ofMegabytes(1).toBytes();
@@ -40,6 +38,7 @@ public final class WireFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long begun = timer.ticks();
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var read = new ContentCachingRequestWrapper(request, LONGEST_BODY);
         var written = new ContentCachingResponseWrapper(response);
         Optional<Fault.Kind> fault = gate.next(request);
