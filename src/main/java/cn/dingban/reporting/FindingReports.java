@@ -48,4 +48,11 @@ public class FindingReports {
                 : reports.findByPeriodOrderByProjectIdAscRevisionAsc(period.toString());
         return found.stream().map(MonthlyReport::view).toList();
     }
+
+    /** All revisions of a project's months, the latest first. */
+    public List<ReportView> about(long projectId) {
+        return reports.findByProjectIdOrderByPeriodDescRevisionDesc(projectId).stream()
+                .map(MonthlyReport::view)
+                .toList();
+    }
 }

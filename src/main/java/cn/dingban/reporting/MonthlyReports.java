@@ -17,5 +17,7 @@ interface MonthlyReports extends JpaRepository<MonthlyReport, Long> {
     List<MonthlyReport> findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(
             long projectId, Collection<ReportStatus> statuses);
 
+    List<MonthlyReport> findByProjectIdOrderByPeriodDescRevisionDesc(long projectId);
+
     List<MonthlyReport> findAllByOrderByIdDesc();
 }

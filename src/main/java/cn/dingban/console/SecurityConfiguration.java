@@ -1,0 +1,131 @@
+package cn.dingban.console;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Who gets in where. Whatever is not named here is for administrators. The sandbox's own chain comes before these while it is on; while it is off, its paths
+ * are shut too, so that a forgotten stand-in never answers beside the real DingTalk.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] MACHINES = {"/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**"};
+    private static final String[] OPEN_IN_SANDBOX = {
+        "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
+    };
+    private static final String[] DINGTALK = {
+        "/sandbox",
+        "/sandbox/**",
+        "/sandbox-files/**",
+        "/v1.0/**",
+        "/connect",
+        "/media/**",
+        "/gettoken",
+        "/robot/**",
+        "/topapi/**",
+        "/oauth2/**"
+    };
+    private static final String[] FOR_EVERYBODY = {"/login", "/console/**", "/favicon.ico"};
+
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String BROWSER_FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machines(
+            HttpSecurity http, OfficeToken token, SandboxMode sandbox, Problems problems, ConsoleWords words)
+            throws Exception {
+        BearerToken bearer = new BearerToken(token, problems, words);
+        return http.securityMatcher(MACHINES)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(OPEN_IN_SANDBOX)
+                        .access(AuthorizationManagers.anyOf(fromThisMachine(sandbox), administrators()))
+                        .anyRequest()
+                        .access(administrators()))
+                .addFilterBefore(bearer, UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(bearer))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> strict(headers, DATA_POLICY))
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> administrators() {
+        return AuthorityAuthorizationManager.hasRole(Administrator.ROLE);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> fromThisMachine(SandboxMode sandbox) {
+        return (who, where) -> new AuthorizationDecision(sandbox.isOpenTo(where.getRequest()));
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain dingTalkNotHere(HttpSecurity http) throws Exception {
+        return http.securityMatcher(DINGTALK)
+                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .exceptionHandling(
+                        faults -> faults.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> strict(headers, DATA_POLICY))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(FOR_EVERYBODY)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(Administrator.ROLE))
+                .authenticationProvider(signingIn)
+                .formLogin(form -> form.loginPage("/login")
+                        .passwordParameter("token")
+                        .authenticationDetailsSource(signingIn::visit)
+                        .defaultSuccessUrl("/")
+                        .failureHandler(SigningIn::refuse))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .requestCache(cache -> cache.requestCache(wanted))
+                .headers(headers -> strict(headers, PAGE_POLICY))
+                .build();
+    }
+
+    private static void strict(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(features -> features.policy(BROWSER_FEATURES))
+                .httpStrictTransportSecurity(transport -> transport.requestMatcher(HttpServletRequest::isSecure));
+    }
+}

@@ -1,0 +1,98 @@
+package cn.dingban.console.api;
+
+import cn.dingban.delivery.DeliveryStatus;
+import cn.dingban.delivery.DeliveryView;
+import cn.dingban.delivery.FindingDeliveries;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/deliveries")
+@Tag(name = "reading")
+class DeliveryApi {
+
+    static final String WAITING = "X-Deliveries-Waiting";
+    static final String STUCK = "X-Deliveries-Stuck";
+
+    private static final int MOST = 10_000;
+
+    private final FindingDeliveries deliveries;
+
+    /**
+     * One delivery.
+     *
+     * @param recipientKind PERSON or GROUP
+     * @param source what caused it, as in {@code schedule:report-reminder}
+     * @param status PENDING, CLAIMED, SENT, RETRY, UNCERTAIN, BLOCKED or CANCELLED
+     */
+    record DeliveryAnswer(
+            long id,
+            String key,
+            String kind,
+            String recipientKind,
+            String recipientId,
+            String recipient,
+            String title,
+            String text,
+            @Nullable String card,
+            String source,
+            String article,
+            @Nullable String period,
+            String status,
+            int attempts,
+            OffsetDateTime createdAt,
+            @Nullable OffsetDateTime nextAttemptAt,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable String problem) {
+
+        static DeliveryAnswer of(DeliveryView view) {
+            return new DeliveryAnswer(
+                    view.id(),
+                    view.key(),
+                    view.kind(),
+                    view.recipientKind(),
+                    view.recipientId(),
+                    view.recipientName(),
+                    view.title(),
+                    view.text(),
+                    view.card(),
+                    view.source(),
+                    view.article(),
+                    view.period(),
+                    view.status(),
+                    view.attempts(),
+                    OfficeTime.of(view.createdAt()),
+                    OfficeTime.ofNullable(view.nextAttemptAt()),
+                    OfficeTime.ofNullable(view.sentAt()),
+                    view.problem());
+        }
+    }
+
+    DeliveryApi(FindingDeliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping
+    @Operation(summary = "api-docs.deliveries")
+    ResponseEntity<List<DeliveryAnswer>> newest(
+            @Parameter(example = "sent") @RequestParam(required = false) @Nullable String status,
+            @RequestParam(defaultValue = "1000") int limit) {
+        DeliveryStatus wanted = Given.constant(DeliveryStatus.class, status);
+        int most = Math.max(1, Math.min(limit, MOST));
+        return ResponseEntity.ok()
+                .header(WAITING, String.valueOf(deliveries.waiting()))
+                .header(STUCK, String.valueOf(deliveries.stuck()))
+                .body(deliveries.newest(wanted, most).stream()
+                        .map(DeliveryAnswer::of)
+                        .toList());
+    }
+}

@@ -1,0 +1,88 @@
+package cn.dingban.console.pages;
+
+import cn.dingban.console.ConsoleWords;
+import cn.dingban.console.Naming;
+import cn.dingban.project.Project;
+import cn.dingban.reporting.FindingReports;
+import cn.dingban.reporting.ReportView;
+import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.shared.Wan;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was reported, revision by revision (月度进展). */
+@Controller
+class ReportsPage {
+
+    private final FindingReports reports;
+    private final Naming naming;
+    private final Filters filters;
+    private final ConsoleWords words;
+
+    record Row(
+            String project,
+            String unit,
+            String period,
+            int revision,
+            boolean correction,
+            String month,
+            String yearToDate,
+            String progress,
+            String problems,
+            String submitted,
+            String reviewed,
+            String returnReason,
+            String state,
+            String tone) {}
+
+    ReportsPage(FindingReports reports, Naming naming, Filters filters, ConsoleWords words) {
+        this.reports = reports;
+        this.naming = naming;
+        this.filters = filters;
+        this.words = words;
+    }
+
+    @GetMapping("/reports")
+    String page(
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        ReportingPeriod month = filters.period(period);
+        Sheet<ReportView> found = Sheet.of(reports.list(month), page);
+        Map<Long, Project> projects =
+                naming.projects(found.rows().stream().map(ReportView::projectId).toList());
+        model.addAttribute("sheet", found.map(view -> row(view, projects.get(view.projectId()))));
+        model.addAttribute("periods", filters.periods(month));
+        model.addAttribute("period", month == null ? Filters.ALL : month.toString());
+        return "console/reports";
+    }
+
+    private Row row(ReportView view, @Nullable Project project) {
+        return new Row(
+                project == null ? "#" + view.projectId() : project.name(),
+                naming.unit(view.unitId()),
+                filters.name(view.period()),
+                view.revision(),
+                view.correction(),
+                amount(view.content().monthInvestment()),
+                amount(view.content().yearToDate()),
+                view.content().progress(),
+                view.content().problems(),
+                words.say("by", naming.person(view.submittedBy()), words.moment(view.submittedAt())),
+                view.reviewedAt() == null
+                        ? ""
+                        : words.say("by", naming.person(view.reviewedBy()), words.moment(view.reviewedAt())),
+                view.returnReason() == null ? "" : view.returnReason(),
+                words.state("report", view.status()),
+                view.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String amount(@Nullable Wan wan) {
+        return wan == null ? "" : wan.toString();
+    }
+}
