@@ -68,14 +68,7 @@ final class OfficialRows {
         }
         StoredOfficial official = found.official().orElseGet(() -> new StoredOfficial(read.unit()));
         StoredOfficial.Particulars before = official.particulars();
-        StoredOfficial.Particulars after = new StoredOfficial.Particulars(
-                row.text("name"),
-                userId == null ? before.userId() : userId,
-                table.has("mobile") ? read.mobile() : before.mobile(),
-                read.unit(),
-                table.has("post") ? row.text("post") : before.post(),
-                read.roles(),
-                table.has("liaisonFor") ? Set.copyOf(Listed.byAnyMark(row.text("liaisonFor"))) : before.leaders());
+        StoredOfficial.Particulars after = particulars(row, read, userId, before);
         if (store != null) {
             official.change(after);
             store.save(official);
@@ -88,6 +81,19 @@ final class OfficialRows {
         } else {
             tally.update();
         }
+    }
+
+    /** A userId that the row leaves out stays; a column that the file does not have leaves what is stored. */
+    private StoredOfficial.Particulars particulars(
+            TableRow row, Read read, @Nullable String userId, StoredOfficial.Particulars before) {
+        return new StoredOfficial.Particulars(
+                row.text("name"),
+                userId == null ? before.userId() : userId,
+                table.has("mobile") ? read.mobile() : before.mobile(),
+                read.unit(),
+                table.has("post") ? row.text("post") : before.post(),
+                read.roles(),
+                table.has("liaisonFor") ? Set.copyOf(Listed.byAnyMark(row.text("liaisonFor"))) : before.leaders());
     }
 
     private @Nullable StoredUnit unit(TableRow row, RowFaults faults) {

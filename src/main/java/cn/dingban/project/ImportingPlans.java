@@ -65,56 +65,58 @@ public class ImportingPlans {
         if (table.get().rows().isEmpty()) {
             return ImportOutcome.refused(PHRASES.say("plan.no-rows"));
         }
-        StoredPlan plan = plans.lock(planKind, year).orElse(null);
-        PlanImport found = compare(planKind, year, table.get());
-        Optional<String> objection = objection(plan, year, found, withdrawMissing);
+        return take(new Request(planKind, year, fileName, dryRun, withdrawMissing, actor), table.get());
+    }
+
+    /** What was asked for, once there is a table. */
+    private record Request(
+            String planKind, int year, String fileName, boolean dryRun, boolean withdrawMissing, String actor) {}
+
+    private ImportOutcome take(Request request, Table table) {
+        StoredPlan plan = plans.lock(request.planKind(), request.year()).orElse(null);
+        PlanImport found = compare(request, table);
+        Optional<String> objection = objection(plan, request, found);
         if (objection.isPresent()) {
             return ImportOutcome.refused(objection.get());
         }
         ImportOutcome outcome = found.tally().outcome();
-        if (!dryRun) {
-            store(plan, planKind, year, found, outcome, fileName, actor);
+        if (!request.dryRun()) {
+            store(plan, request, found, outcome);
         }
         return outcome;
     }
 
-    private PlanImport compare(String planKind, int year, Table table) {
+    private PlanImport compare(Request request, Table table) {
         PlanRowReader reader = new PlanRowReader(table, new PlanPeople(organisation));
-        PlanImport found = new PlanImport(table, reader, plans.known(), plans.newest(planKind, year));
+        PlanImport found =
+                new PlanImport(table, reader, plans.known(), plans.newest(request.planKind(), request.year()));
         found.compare();
         return found;
     }
 
-    private Optional<String> objection(@Nullable StoredPlan plan, int year, PlanImport found, boolean withdrawMissing) {
-        if (plan != null && year < plans.runningMonth().year()) {
-            return Optional.of(PHRASES.say("plan.year-over", year));
+    private Optional<String> objection(@Nullable StoredPlan plan, Request request, PlanImport found) {
+        if (plan != null && request.year() < plans.runningMonth().year()) {
+            return Optional.of(PHRASES.say("plan.year-over", request.year()));
         }
         int missing = found.missing().size();
-        if (!withdrawMissing && missing > FEW && missing * SHARE > found.presentCount()) {
+        if (!request.withdrawMissing() && missing > FEW && missing * SHARE > found.presentCount()) {
             String example = found.missing().get(0).project().facts().name();
             return Optional.of(PHRASES.say("plan.many-withdrawn", missing, found.presentCount(), example));
         }
         return Optional.empty();
     }
 
-    private void store(
-            @Nullable StoredPlan plan,
-            String planKind,
-            int year,
-            PlanImport found,
-            ImportOutcome outcome,
-            String fileName,
-            String actor) {
+    private void store(@Nullable StoredPlan plan, Request request, PlanImport found, ImportOutcome outcome) {
         if (outcome.changesAnything()) {
-            events.publishEvent(plans.store(plan, planKind, year, found));
+            events.publishEvent(plans.store(plan, request.planKind(), request.year(), found));
         }
         trail.record(
-                actor,
+                request.actor(),
                 "plan.import",
-                planKind + " " + year,
+                request.planKind() + " " + request.year(),
                 "%s: created %d, updated %d, unchanged %d, withdrawn %d, rejected %d"
                         .formatted(
-                                fileName,
+                                request.fileName(),
                                 outcome.created(),
                                 outcome.updated(),
                                 outcome.unchanged(),

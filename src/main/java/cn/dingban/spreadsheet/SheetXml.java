@@ -28,33 +28,42 @@ final class SheetXml {
     }
 
     RawSheet read(String name, InputStream data) throws XMLStreamException, FileRefused {
-        SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
-        List<RawSheet.Merge> merges = new ArrayList<>();
+        Collected sheet = new Collected();
         XMLStreamReader xml = XlsxFile.open(data);
-        int row = 0;
-        int column = -1;
         while (xml.hasNext()) {
-            if (XlsxFile.next(xml) != XMLStreamConstants.START_ELEMENT) {
-                continue;
+            if (XlsxFile.next(xml) == XMLStreamConstants.START_ELEMENT) {
+                take(xml, sheet);
             }
-            switch (xml.getLocalName()) {
-                case "row" -> {
-                    String number = xml.getAttributeValue(null, "r");
-                    row = number == null ? row + 1 : Integer.parseInt(number);
-                    column = -1;
-                }
-                case "c" -> {
-                    column = column(xml.getAttributeValue(null, "r"), column);
-                    put(rows, row, column, cellText(xml));
-                }
-                case "mergeCell" -> merges.add(merge(xml.getAttributeValue(null, "ref")));
-                default -> {}
-            }
-            if (rows.size() > TableReader.MAX_ROWS) {
+            if (sheet.rows.size() > TableReader.MAX_ROWS) {
                 throw new FileRefused("file.too-many-rows", name);
             }
         }
-        return RawSheet.of(name, rows, merges);
+        return RawSheet.of(name, sheet.rows, sheet.merges);
+    }
+
+    /** What was read so far, and where; rows and cells need not say where they stand. */
+    private static final class Collected {
+
+        private final SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
+        private final List<RawSheet.Merge> merges = new ArrayList<>();
+        private int row;
+        private int column = -1;
+    }
+
+    private void take(XMLStreamReader xml, Collected sheet) throws XMLStreamException, FileRefused {
+        switch (xml.getLocalName()) {
+            case "row" -> {
+                String number = xml.getAttributeValue(null, "r");
+                sheet.row = number == null ? sheet.row + 1 : Integer.parseInt(number);
+                sheet.column = -1;
+            }
+            case "c" -> {
+                sheet.column = column(xml.getAttributeValue(null, "r"), sheet.column);
+                put(sheet.rows, sheet.row, sheet.column, cellText(xml));
+            }
+            case "mergeCell" -> sheet.merges.add(merge(xml.getAttributeValue(null, "ref")));
+            default -> {}
+        }
     }
 
     private static int column(@Nullable String reference, int previous) {

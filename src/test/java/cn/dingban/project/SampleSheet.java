@@ -121,7 +121,8 @@ final class SampleSheet {
         for (int column = 0; column < width; column++) {
             XSSFCell cell = row.createCell(column);
             Object value = values.get(column);
-            cell.setCellStyle(value instanceof Integer ? number : text);
+            boolean money = value instanceof Integer || String.valueOf(value).endsWith("亿元");
+            cell.setCellStyle(money ? number : text);
             if (value instanceof Integer amount) {
                 cell.setCellValue(amount);
             } else if (!String.valueOf(value).isEmpty()) {
