@@ -12,6 +12,11 @@ final class SampleTargets {
     private static final int[] SEASON = {5, 3, 8, 9, 9, 10, 8, 8, 10, 10, 10, 10};
     private static final List<String> GOALS = List.of("完成年度投资计划", "年底前主体工程基本完成", "完成年度形象进度任务");
 
+    /** Works that differ from the rest of their industry, by a word in the project's name. */
+    private static final List<String> SPECIAL = List.of("风电", "热电", "治理", "铁路", "航道", "机场");
+
+    private static final List<String> PARKS = List.of("科创产业园", "低碳智造", "创新中心");
+
     private final CSVRecord project;
     private final Random random;
     private final List<CSVRecord> texts;
@@ -70,9 +75,16 @@ final class SampleTargets {
     }
 
     List<String> physical() {
-        String kind = isPreliminary() ? "预备" : project.get("所属行业");
+        String kind = isPreliminary() ? "预备" : worksOf(project.get("项目名称"));
         CSVRecord record =
                 texts.stream().filter(t -> t.get("行业").equals(kind)).findFirst().orElseThrow();
         return record.toList().subList(1, 13);
+    }
+
+    private String worksOf(String name) {
+        if (PARKS.stream().anyMatch(name::contains)) {
+            return "厂房";
+        }
+        return SPECIAL.stream().filter(name::contains).findFirst().orElse(project.get("所属行业"));
     }
 }
