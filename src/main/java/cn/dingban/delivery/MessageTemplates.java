@@ -22,8 +22,10 @@ public class MessageTemplates {
     private final Map<String, Template> templates = new TreeMap<>();
 
     MessageTemplates(RuleBook book) {
-        Mustache.Compiler compiler =
-                Mustache.compiler().withEscaper(MarkdownText::escape).nullValue("");
+        Mustache.Compiler compiler = Mustache.compiler()
+                .withEscaper(MarkdownText::escape)
+                .emptyStringIsFalse(true)
+                .nullValue("");
         for (String file : book.files(FOLDER, ENDING)) {
             String name = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
             try {

@@ -65,7 +65,7 @@ class PreflightTask extends NoticeTask {
             if (official.isBound()) {
                 Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
                 notices.add(new Notice(
-                        key(context, context.date().toString(), recipient),
+                        keyOf(lines, recipient),
                         KIND,
                         recipient,
                         Priority.BULK,
@@ -74,6 +74,11 @@ class PreflightTask extends NoticeTask {
             }
         }
         return new Round(notices, List.of());
+    }
+
+    /** The same findings about the same firings are told once, not every day. */
+    private static String keyOf(List<Map<String, String>> lines, Recipient recipient) {
+        return "schedule:preflight:%08x:%s".formatted(lines.hashCode(), recipient.id());
     }
 
     private List<Map<String, String>> lines(TaskContext context) {
