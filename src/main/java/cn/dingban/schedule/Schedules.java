@@ -46,6 +46,11 @@ public class Schedules {
         return schedules.find(scheduleId).map(this::view);
     }
 
+    /** Its name; empty where the rule book has no such schedule, or no longer. */
+    public Optional<String> name(String scheduleId) {
+        return schedules.find(scheduleId).map(schedule -> schedule.entry().name());
+    }
+
     /** Its cadence in words, as in 每月2日、4日及截止日 09:10，遇休顺延. */
     public String inWords(String scheduleId) {
         return words.say(schedules.get(scheduleId).when());

@@ -8,7 +8,9 @@ import cn.dingban.schedule.ScheduleView;
 import cn.dingban.schedule.ScheduledTask.PreflightFinding;
 import cn.dingban.schedule.Schedules;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Everything that somebody should look at, the gravest first. */
@@ -39,21 +41,43 @@ class Alarms {
         if (deliveries.stuck() > 0) {
             alarms.add(new Alarm(words.say("alarm.stuck", deliveries.stuck()), "/deliveries?status=stuck", true));
         }
-        schedules.list().forEach(schedule -> add(alarms, schedule));
+        List<ScheduleView> all = schedules.list();
+        all.forEach(schedule -> addFailure(alarms, schedule));
+        byMessage(all, !calendar.current().isEmpty()).forEach((message, named) -> alarms.add(finding(message, named)));
         return alarms;
     }
 
-    private void add(List<Alarm> alarms, ScheduleView schedule) {
-        String link = "/schedules#" + schedule.id();
+    private void addFailure(List<Alarm> alarms, ScheduleView schedule) {
         if (schedule.lastRun() != null && schedule.lastRun().outcome() == Outcome.FAILED) {
             String when = words.momentWithDay(schedule.lastRun().scheduledFor());
-            alarms.add(new Alarm(words.say("alarm.last-failed", schedule.name(), when), link, true));
+            alarms.add(new Alarm(words.say("alarm.last-failed", schedule.name(), when), linkTo(schedule), true));
         }
-        List<PreflightFinding> findings = schedule.findings();
-        if (!findings.isEmpty() && !schedule.paused()) {
-            String key = findings.size() == 1 ? "alarm.findings" : "alarm.findings-more";
-            String first = findings.get(0).message();
-            alarms.add(new Alarm(words.say(key, schedule.name(), first, findings.size()), link, false));
+    }
+
+    /** The same gap troubles several schedules; it is told once, and a missing calendar has been told already. */
+    private Map<String, List<ScheduleView>> byMessage(List<ScheduleView> all, boolean calendarTold) {
+        String calendarSubject = words.say("alarm.calendar-subject");
+        Map<String, List<ScheduleView>> found = new LinkedHashMap<>();
+        for (ScheduleView schedule : all) {
+            if (!schedule.paused()) {
+                schedule.findings().stream()
+                        .filter(finding -> !(calendarTold && finding.subject().equals(calendarSubject)))
+                        .map(PreflightFinding::message)
+                        .distinct()
+                        .forEach(message -> found.computeIfAbsent(message, key -> new ArrayList<>())
+                                .add(schedule));
+            }
         }
+        return found;
+    }
+
+    private Alarm finding(String message, List<ScheduleView> schedules) {
+        ScheduleView first = schedules.get(0);
+        String key = schedules.size() == 1 ? "alarm.finding" : "alarm.finding-shared";
+        return new Alarm(words.say(key, message, first.name(), schedules.size()), linkTo(first), false);
+    }
+
+    private static String linkTo(ScheduleView schedule) {
+        return "/schedules#" + schedule.id();
     }
 }

@@ -4,6 +4,7 @@ import cn.dingban.console.ConsoleWords;
 import cn.dingban.delivery.DeliveryStatus;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.schedule.Schedules;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeliveriesPage {
 
     private static final String STUCK = "stuck";
+    private static final String SCHEDULE = "schedule";
 
     /** The list goes back this far; older ones are found by the API. */
     private static final int MOST = 2000;
 
     private final FindingDeliveries deliveries;
+    private final Schedules schedules;
     private final Filters filters;
     private final ConsoleWords words;
 
@@ -40,8 +43,9 @@ class DeliveriesPage {
             String state,
             String tone) {}
 
-    DeliveriesPage(FindingDeliveries deliveries, Filters filters, ConsoleWords words) {
+    DeliveriesPage(FindingDeliveries deliveries, Schedules schedules, Filters filters, ConsoleWords words) {
         this.deliveries = deliveries;
+        this.schedules = schedules;
         this.filters = filters;
         this.words = words;
     }
@@ -93,9 +97,13 @@ class DeliveriesPage {
 
     private String cause(String source) {
         int colon = source.indexOf(':');
-        return colon < 0
-                ? source
-                : words.sayOr("source." + source.substring(0, colon), source, source.substring(colon + 1));
+        if (colon < 0) {
+            return source;
+        }
+        String kind = source.substring(0, colon);
+        String which = source.substring(colon + 1);
+        String named = kind.equals(SCHEDULE) ? schedules.name(which).orElse(which) : which;
+        return words.sayOr("source." + kind, source, named);
     }
 
     private static String textOf(@Nullable String text) {

@@ -34,8 +34,10 @@ class ReportsPage {
             String yearToDate,
             String progress,
             String problems,
-            String submitted,
-            String reviewed,
+            String submitter,
+            String submittedAt,
+            String reviewer,
+            String reviewedAt,
             String returnReason,
             String state,
             String tone) {}
@@ -73,10 +75,10 @@ class ReportsPage {
                 amount(view.content().yearToDate()),
                 view.content().progress(),
                 view.content().problems(),
-                words.say("by", naming.person(view.submittedBy()), words.moment(view.submittedAt())),
-                view.reviewedAt() == null
-                        ? ""
-                        : words.say("by", naming.person(view.reviewedBy()), words.moment(view.reviewedAt())),
+                naming.person(view.submittedBy()),
+                words.moment(view.submittedAt()),
+                naming.person(view.reviewedBy()),
+                words.moment(view.reviewedAt()),
                 view.returnReason() == null ? "" : view.returnReason(),
                 words.state("report", view.status()),
                 view.status().name().toLowerCase(Locale.ROOT));
