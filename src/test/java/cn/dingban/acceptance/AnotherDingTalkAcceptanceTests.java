@@ -84,10 +84,13 @@ class AnotherDingTalkAcceptanceTests {
 
         assertThat(privately()).isEmpty();
         assertThat(waiting(office)).isGreaterThanOrEqualTo(REPORTERS);
-        assertThat(office.asks("/api/deliveries?status=RETRY").get(0).get("problem").asString())
+        assertThat(office.asks("/api/deliveries?status=RETRY")
+                        .get(0)
+                        .get("problem")
+                        .asString())
                 .contains("invalidClientIdOrSecret");
-        await().untilAsserted(() -> assertThat(office.asks("/actuator/health/dingtalk").toString())
-                .contains("\"connected\":false", "密钥"));
+        await().untilAsserted(() ->
+                assertThat(office.asks("/actuator/health/dingtalk").toString()).contains("\"connected\":false", "DINGTALK_CLIENT_SECRET"));
     }
 
     @Test
