@@ -87,8 +87,11 @@ class Obligation {
         }
     }
 
-    /** The subject is in the plan again, or has another name or unit. */
+    /** The subject is in the plan again, or has another name or unit; what is settled keeps its own. */
     void describe(String name, long owingUnitId, Instant now) {
+        if (status == ObligationStatus.FULFILLED || status == ObligationStatus.NOT_CHASED) {
+            return;
+        }
         subjectName = name;
         unitId = owingUnitId;
         if (status == ObligationStatus.WAIVED) {

@@ -33,6 +33,15 @@ public class Obligations {
      * kept for the record and not chased.
      */
     public void open(ObligationKey key, String subjectName, long unitId) {
+        open(key, subjectName, unitId, true);
+    }
+
+    /** Notes, for the record, that a month lies before the time from which the subject is watched; it is never chased. */
+    public void note(ObligationKey key, String subjectName, long unitId) {
+        open(key, subjectName, unitId, false);
+    }
+
+    private void open(ObligationKey key, String subjectName, long unitId, boolean chased) {
         Optional<Obligation> existing = stored.findByKindAndSubjectIdAndPeriod(
                 key.kind(), key.subjectId(), key.period().toString());
         if (existing.isPresent()) {

@@ -1,5 +1,6 @@
 package cn.dingban.reporting;
 
+import cn.dingban.obligation.ObligationKey;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.project.PlanImported;
 import cn.dingban.project.Project;
@@ -24,16 +25,21 @@ class OpeningReportObligations {
 
     @EventListener
     void on(PlanImported plan) {
-        plan.added().forEach(id -> open(id, plan.year()));
-        plan.changed().forEach(id -> open(id, plan.year()));
+        plan.added().forEach(id -> open(id, plan));
+        plan.changed().forEach(id -> open(id, plan));
         plan.withdrawn().forEach(id -> waive(id, plan));
     }
 
-    private void open(long projectId, int year) {
+    private void open(long projectId, PlanImported plan) {
         Project project = register.project(projectId).orElseThrow();
         for (int month = 1; month <= MONTHS; month++) {
-            obligations.open(
-                    Reporting.owed(projectId, ReportingPeriod.of(year, month)), project.name(), project.unitId());
+            ReportingPeriod period = ReportingPeriod.of(plan.year(), month);
+            ObligationKey key = Reporting.owed(projectId, period);
+            if (period.compareTo(plan.effectiveFrom()) < 0) {
+                obligations.note(key, project.name(), project.unitId());
+            } else {
+                obligations.open(key, project.name(), project.unitId());
+            }
         }
     }
 

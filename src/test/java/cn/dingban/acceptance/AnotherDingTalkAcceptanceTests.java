@@ -89,8 +89,9 @@ class AnotherDingTalkAcceptanceTests {
                         .get("problem")
                         .asString())
                 .contains("invalidClientIdOrSecret");
-        await().untilAsserted(() ->
-                assertThat(office.asks("/actuator/health/dingtalk").toString()).contains("\"connected\":false", "DINGTALK_CLIENT_SECRET"));
+        await().untilAsserted(() -> assertThat(
+                        office.asks("/actuator/health/dingtalk").toString())
+                .contains("\"connected\":false", "DINGTALK_CLIENT_SECRET"));
     }
 
     @Test
