@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ public interface Deliveries {
 
     /** The latest notice of a kind to a person about a period, whose card may have to be brought up to date. */
     Optional<SentCard> latestCard(String kind, String recipientId, String period);
+
+    /** All cards of a kind to a person about a period, the latest first. */
+    List<SentCard> cards(String kind, String recipientId, String period);
 
     /** The latest thing that a schedule or an event (not an answer) sent to this person. */
     Optional<DeliveryView> latestNoticeTo(String userId);

@@ -102,6 +102,14 @@ class Outbox implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SentCard> cards(String kind, String recipientId, String period) {
+        return queue.cardsOf(kind, recipientId, period, Limit.unlimited()).stream()
+                .map(Delivery::sentCard)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<DeliveryView> latestNoticeTo(String userId) {
         return queue.noticesTo(userId, Limit.of(1)).stream().findFirst().map(Delivery::view);
     }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -55,12 +54,16 @@ class KeepingCardsCurrent {
 
     private void reminderCards(long unitId, ReportingPeriod period, LocalDate today) {
         List<ObligationView> left = owed.byUnit(period).getOrDefault(unitId, List.of());
+        Map<String, String> values = values(left, period, today);
         for (Official reporter : owed.reachable(Role.REPORTER, unitId)) {
-            Optional<SentCard> card = REMINDERS.stream()
+            List<SentCard> cards = REMINDERS.stream()
                     .flatMap(kind ->
-                            deliveries.latestCard(kind, String.valueOf(reporter.userId()), period.toString()).stream())
-                    .findFirst();
-            card.ifPresent(sent -> deliveries.updateCard(sent.key(), values(left, period, today)));
+                            deliveries.cards(kind, String.valueOf(reporter.userId()), period.toString()).stream())
+                    .toList();
+            // While something is left, only the newest card follows; when all is in, none may go on asking.
+            cards.stream()
+                    .limit(left.isEmpty() ? cards.size() : 1)
+                    .forEach(sent -> deliveries.updateCard(sent.key(), values));
         }
     }
 
