@@ -98,6 +98,7 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Signing-in is not named as a provider here: as the only one it is the global one, and named twice it would count failures twice. */
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) throws Exception {
@@ -109,7 +110,6 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .hasRole(Administrator.ROLE))
-                .authenticationProvider(signingIn)
                 .formLogin(form -> form.loginPage("/login")
                         .passwordParameter("token")
                         .authenticationDetailsSource(signingIn::visit)

@@ -1,0 +1,129 @@
+package cn.dingban.console;
+
+import static org.mockito.Mockito.mock;
+
+import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.Wording;
+import cn.dingban.obligation.Obligations;
+import cn.dingban.organisation.ImportingOrganisation;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.project.AnnualPlans;
+import cn.dingban.project.ImportingPlans;
+import cn.dingban.project.ProjectRegister;
+import cn.dingban.reporting.FindingReports;
+import cn.dingban.schedule.AdministeringSchedules;
+import cn.dingban.schedule.CalendarAlarms;
+import cn.dingban.schedule.ScheduleRunner;
+import cn.dingban.schedule.Schedules;
+import cn.dingban.schedule.TimeTravel;
+import cn.dingban.schedule.WorkingCalendar;
+import cn.dingban.shared.OfficeClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** The console alone, over mocks of what it shows. Carries no stereotype, so that the scan of the whole application passes it by. */
+@ImportAutoConfiguration({
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+@ComponentScan("cn.dingban.console")
+@Import(Wording.class)
+public class ConsoleSlice {
+
+    public static final Instant NOW = Instant.parse("2026-12-04T02:00:00Z");
+
+    @Bean
+    OfficeClock clock() {
+        return new OfficeClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
+    }
+
+    @Bean
+    WorkingCalendar calendar() {
+        return mock();
+    }
+
+    @Bean
+    CalendarAlarms calendarAlarms() {
+        return mock();
+    }
+
+    @Bean
+    TimeTravel travel() {
+        return mock();
+    }
+
+    @Bean
+    Schedules schedules() {
+        return mock();
+    }
+
+    @Bean
+    AdministeringSchedules administering() {
+        return mock();
+    }
+
+    @Bean
+    ScheduleRunner runner() {
+        return mock();
+    }
+
+    @Bean
+    Obligations obligations() {
+        return mock();
+    }
+
+    @Bean
+    FindingReports reports() {
+        return mock();
+    }
+
+    @Bean
+    FindingDeliveries deliveries() {
+        return mock();
+    }
+
+    @Bean
+    Organisation organisation() {
+        return mock();
+    }
+
+    @Bean
+    ProjectRegister register() {
+        return mock();
+    }
+
+    @Bean
+    AnnualPlans plans() {
+        return mock();
+    }
+
+    @Bean
+    ImportingPlans importingPlans() {
+        return mock();
+    }
+
+    @Bean
+    ImportingOrganisation importingOrganisation() {
+        return mock();
+    }
+}

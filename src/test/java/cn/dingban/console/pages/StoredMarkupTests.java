@@ -1,0 +1,165 @@
+package cn.dingban.console.pages;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.when;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import cn.dingban.console.ConsoleSlice;
+import cn.dingban.delivery.DeliveryView;
+import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.obligation.ObligationStatus;
+import cn.dingban.obligation.ObligationView;
+import cn.dingban.obligation.Obligations;
+import cn.dingban.reporting.FindingReports;
+import cn.dingban.reporting.ReportContent;
+import cn.dingban.reporting.ReportStatus;
+import cn.dingban.reporting.ReportView;
+import cn.dingban.schedule.RunRecord;
+import cn.dingban.schedule.ScheduleRunner;
+import cn.dingban.schedule.ScheduleView;
+import cn.dingban.schedule.ScheduledTask.PreflightFinding;
+import cn.dingban.schedule.Schedules;
+import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.shared.Wan;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Whatever people typed is shown as they typed it and never runs. */
+@SpringBootTest(classes = ConsoleSlice.class, properties = "dingban.api-token=token-for-tests")
+@AutoConfigureMockMvc
+class StoredMarkupTests {
+
+    private static final String MARKUP =
+            "<script>alert('x')</script>\"><img src=x onerror=alert(1)>[[${7*7}]]__${7*7}__";
+    private static final ReportingPeriod NOVEMBER = ReportingPeriod.of(2026, 11);
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private FindingReports reports;
+
+    @Autowired
+    private FindingDeliveries deliveries;
+
+    @Autowired
+    private Obligations obligations;
+
+    @Autowired
+    private Schedules schedules;
+
+    @Test
+    void reportsAreEscaped() throws Exception {
+        ReportContent typed = new ReportContent(Wan.of(320), Wan.of(3240), MARKUP, MARKUP, MARKUP);
+        when(reports.list(any()))
+                .thenReturn(List.of(new ReportView(
+                        1,
+                        1,
+                        NOVEMBER,
+                        2,
+                        1,
+                        typed,
+                        true,
+                        MARKUP,
+                        ConsoleSlice.NOW,
+                        ReportStatus.RETURNED,
+                        MARKUP,
+                        ConsoleSlice.NOW,
+                        MARKUP)));
+        isHarmless("/reports");
+    }
+
+    @Test
+    void deliveriesAreEscaped() throws Exception {
+        when(deliveries.newest(any(), anyInt()))
+                .thenReturn(List.of(new DeliveryView(
+                        1,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        "schedule:" + MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        2,
+                        ConsoleSlice.NOW,
+                        ConsoleSlice.NOW,
+                        null,
+                        MARKUP)));
+        isHarmless("/deliveries");
+    }
+
+    @Test
+    void obligationsAreEscaped() throws Exception {
+        when(obligations.list(any(), any()))
+                .thenReturn(List.of(new ObligationView(
+                        1,
+                        MARKUP,
+                        1,
+                        MARKUP,
+                        1,
+                        NOVEMBER,
+                        MARKUP,
+                        LocalDate.of(2026, 12, 7),
+                        ObligationStatus.OPEN,
+                        ConsoleSlice.NOW)));
+        isHarmless("/obligations");
+    }
+
+    @Test
+    void schedulesAreEscaped() throws Exception {
+        when(schedules.list())
+                .thenReturn(List.of(new ScheduleView(
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        MARKUP,
+                        Map.of(),
+                        List.of(),
+                        new RunRecord(
+                                MARKUP,
+                                MARKUP,
+                                ConsoleSlice.NOW,
+                                ScheduleRunner.Trigger.CLOCK,
+                                RunRecord.Outcome.FAILED,
+                                1,
+                                MARKUP,
+                                ConsoleSlice.NOW),
+                        true,
+                        true,
+                        true,
+                        List.of(new PreflightFinding(MARKUP, MARKUP)))));
+        isHarmless("/schedules");
+        isHarmless("/");
+    }
+
+    private void isHarmless(String page) throws Exception {
+        mvc.perform(get(page).with(user("administrator").roles("ADMINISTRATOR")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("&lt;script&gt;alert(")))
+                .andExpect(content().string(containsString("[[${7*7}]]__${7*7}__")))
+                .andExpect(content().string(not(containsString("<script>alert("))))
+                .andExpect(content().string(not(containsString("<img src=x"))));
+    }
+}
