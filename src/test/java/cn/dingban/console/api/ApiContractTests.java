@@ -145,7 +145,7 @@ class ApiContractTests {
     void refusesAFileThatIsNoTable() throws Exception {
         ask(multipart("/api/imports/plans").file(file("notes.txt", "hello")).param("year", "2026"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.detail", containsString(".xlsx")));
+                .andExpect(jsonPath("$.detail", containsString("表头")));
         ask(multipart("/api/imports/plans").param("year", "2026"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail", containsString("file")));
