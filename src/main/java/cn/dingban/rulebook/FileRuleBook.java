@@ -68,6 +68,8 @@ class FileRuleBook implements RuleBook {
         String content = text(file);
         Schema schema = schemas.getSchema(text("schema/" + schemaName + ".schema.json"), InputFormat.JSON);
         try {
+            // The validator says of what it cannot parse only that it is invalid; our own reader says where.
+            mapper.readTree(content);
             List<Error> errors = schema.validate(content, format);
             if (!errors.isEmpty()) {
                 throw new RuleBookFault(
@@ -97,10 +99,7 @@ class FileRuleBook implements RuleBook {
 
     @Override
     public String text(String file) {
-        Path path = folder.resolve(file).normalize();
-        if (!path.startsWith(folder)) {
-            throw new RuleBookFault(file + " lies outside the rule book");
-        }
+        Path path = inside(file);
         try {
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -108,9 +107,17 @@ class FileRuleBook implements RuleBook {
         }
     }
 
+    private Path inside(String name) {
+        Path path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new RuleBookFault(name + " lies outside the rule book");
+        }
+        return path;
+    }
+
     @Override
     public List<String> files(String subfolder, String ending) {
-        Path path = folder.resolve(subfolder);
+        Path path = inside(subfolder);
         if (!Files.isDirectory(path)) {
             return List.of();
         }

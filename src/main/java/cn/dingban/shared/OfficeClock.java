@@ -54,6 +54,33 @@ public final class OfficeClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.offset(machine.withZone(zone), ahead);
+        return zone.equals(ZONE) ? this : new Elsewhere(this, zone);
+    }
+
+    /** The same clock read in another zone: when the office's is set forward, so is this. */
+    private static final class Elsewhere extends Clock {
+
+        private final OfficeClock office;
+        private final ZoneId zone;
+
+        Elsewhere(OfficeClock office, ZoneId zone) {
+            this.office = office;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return office.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId another) {
+            return office.withZone(another);
+        }
     }
 }
