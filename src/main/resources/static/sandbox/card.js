@@ -16,6 +16,11 @@ export function card(message, template, onPress) {
   return box;
 }
 
+// A label may name a variable of the card, as in {{choice1}}.
+function filled(label, values) {
+  return label.replace(/\{\{([A-Za-z0-9]+)}}/g, (whole, name) => values[name] ?? '');
+}
+
 function draw(part, values, template, forms, onButton) {
   const value = values[part.variable];
   switch (part.element) {
@@ -34,7 +39,7 @@ function draw(part, values, template, forms, onButton) {
       return [h('div', { class: 'card-buttons' }, (part.buttons || []).map(id => {
         const button = (template.buttons || []).find(one => one.id === id);
         if (!button) return null;
-        return h('button', { type: 'button', class: `card-button ${button.style || 'default'}`, 'data-action': id, onclick: event => onButton({ ...button, element: event.currentTarget }) }, button.label);
+        return h('button', { type: 'button', class: `card-button ${button.style || 'default'}`, 'data-action': id, onclick: event => onButton({ ...button, element: event.currentTarget }) }, filled(button.label, values));
       }))];
     default:
       return [];

@@ -169,7 +169,7 @@ class DingTalkChannelTests {
 
     @Test
     void doesNotKnowWhenTheAnswerTakesTooLong() {
-        groupAnswers(okJson("{\"processQueryKey\":\"late\"}").withFixedDelay(1500));
+        groupAnswers(okJson("{\"processQueryKey\":\"late\"}").withFixedDelay(4000));
 
         assertThat(send()).isInstanceOf(SendOutcome.Uncertain.class);
         assertThat(count(GROUP)).isEqualTo(1);

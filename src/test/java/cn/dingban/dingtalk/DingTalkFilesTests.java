@@ -93,7 +93,7 @@ class DingTalkFilesTests {
 
     @Test
     void givesUpOnAServerThatDoesNotAnswer() {
-        DINGTALK.stubFor(get("/file?x=1").willReturn(aResponse().withFixedDelay(2000)));
+        DINGTALK.stubFor(get("/file?x=1").willReturn(aResponse().withFixedDelay(5000)));
 
         assertThatThrownBy(this::download).isInstanceOf(IOException.class).hasMessageContaining("文件取不到");
     }

@@ -26,7 +26,7 @@ public final class DingTalkUnderTest {
     final DingTalkFiles files;
 
     DingTalkUnderTest(String url) {
-        this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofMillis(700), 20)));
+        this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20)));
     }
 
     DingTalkUnderTest(DingTalkSettings settings) {

@@ -28,7 +28,11 @@ class ShippedRuleBookTests {
             "report-overdue-reporter",
             "report-overdue-head",
             "report-count-group",
-            "leader-briefing");
+            "leader-briefing",
+            "preflight");
+
+    /** Fires every working day, which says nothing about the month. */
+    private static final String DAILY = "preflight";
 
     @Test
     @DisplayName("2026年12月:11月月报的一轮")
@@ -69,6 +73,9 @@ class ShippedRuleBookTests {
         LocalDateTime first = LocalDateTime.parse(month + "-01T00:00");
         Map<String, List<String>> firings = new TreeMap<>();
         for (ScheduleEntry entry : book.entries()) {
+            if (entry.id().equals(DAILY)) {
+                continue;
+            }
             firings.put(
                     entry.id(),
                     book.cadence(entry.when()).between(instant(first), instant(first.plusMonths(1))).stream()

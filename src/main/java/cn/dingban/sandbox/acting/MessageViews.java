@@ -65,7 +65,7 @@ final class MessageViews {
         CardTemplate template = card.template();
         List<Map<String, Object>> buttons = template.shownButtons(values).stream()
                 .flatMap(id -> template.button(id).stream())
-                .map(button -> Map.<String, Object>of("id", button.id(), "label", button.label()))
+                .map(button -> Map.<String, Object>of("id", button.id(), "label", button.label(values)))
                 .toList();
         view.put("outTrackId", card.outTrackId());
         view.put("card", template.name());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A card as its description has it; only what a client draws and sends back. */
@@ -31,7 +33,16 @@ public record CardTemplate(
             String label,
             @Nullable String style,
             @Nullable String submits,
-            @Nullable Map<String, String> params) {}
+            @Nullable Map<String, String> params) {
+
+        private static final Pattern VARIABLE = Pattern.compile("\\{\\{([A-Za-z0-9]+)}}");
+
+        /** The label as people read it: it may name a variable of the card, as in <code>{{choice1}}</code>. */
+        public String label(Map<String, String> values) {
+            return VARIABLE.matcher(label)
+                    .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
+        }
+    }
 
     public Optional<Button> button(String id) {
         return buttons == null
