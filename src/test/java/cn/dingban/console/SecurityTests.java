@@ -189,6 +189,22 @@ class SecurityTests {
         assertThat(wrongMethod.body()).contains("不支持这种请求方法").doesNotContain("Exception", "trace");
     }
 
+    @Test
+    void aFileThatIsTooLargeIsRefusedInWords() {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\"\r\n\r\n";
+        String body = head + "0".repeat(10_500_000) + "\r\n--x--\r\n";
+        HttpResponse<String> answer = visitor.ask(
+                "POST",
+                "/api/imports/plans?year=2026",
+                BodyPublishers.ofString(body),
+                "Authorization",
+                RIGHT,
+                "Content-Type",
+                "multipart/form-data; boundary=x");
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("10 MB");
+    }
+
     private record Endpoint(String method, String path) {}
 
     private Stream<Endpoint> endpoints() {
