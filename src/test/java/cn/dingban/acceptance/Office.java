@@ -54,6 +54,21 @@ class Office {
         return names;
     }
 
+    /** DingTalk's directory with one more person whom the office does not know. */
+    Object directoryWith(String userId, String name) {
+        JsonNode known = get("/sandbox/api/people");
+        List<Map<String, String>> people = new ArrayList<>();
+        known.get("people")
+                .forEach(p -> people.add(Map.of(
+                        "userId", p.get("userId").asString(),
+                        "name", p.get("name").asString(),
+                        "unit", p.get("unit").asString(),
+                        "title", p.get("title").asString(),
+                        "roles", p.get("roles").asString())));
+        people.add(Map.of("userId", userId, "name", name, "unit", "", "title", "", "roles", ""));
+        return Map.of("people", people, "groups", known.get("groups"));
+    }
+
     /** Lets the time until then pass. */
     void itBecomes(String moment) {
         JsonNode answer = call("PUT", "/api/clock", Map.of("at", moment + ":00+08:00"));

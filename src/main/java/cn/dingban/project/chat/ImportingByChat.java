@@ -11,6 +11,7 @@ import cn.dingban.project.ImportingPlans;
 import cn.dingban.project.chat.PendingImport.Kind;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.spreadsheet.ImportOutcome;
+import cn.dingban.spreadsheet.RejectedRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -142,7 +143,7 @@ class ImportingByChat {
         return model;
     }
 
-    private static Map<String, Object> row(cn.dingban.spreadsheet.RejectedRow row) {
+    private static Map<String, Object> row(RejectedRow row) {
         return Map.of("row", String.valueOf(row.row()), "column", row.column(), "message", row.message());
     }
 }
