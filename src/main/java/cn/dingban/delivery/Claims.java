@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,31 +43,43 @@ class Claims {
         Instant now = clock.instant();
         List<Delivery> due = new ArrayList<>(queue.lockDue(now, Limit.of(settings.claimSize())));
         due.removeIf(this::setAside);
-        due.forEach(delivery -> delivery.claim(owner, now.plus(settings.lease())));
+        due.forEach(delivery -> delivery.sending().claim(owner, now.plus(settings.lease())));
         return due;
     }
 
     private boolean setAside(Delivery delivery) {
-        boolean risky = delivery.mayHaveLeft() && delivery.card() == null && !OutcomePolicy.mayBeRepeated(delivery);
+        boolean risky = delivery.sending().mayHaveLeftAsText() && !OutcomePolicy.mayBeRepeated(delivery);
         if (risky) {
-            delivery.uncertain("the service stopped while this was being sent");
+            delivery.sending().uncertain("the service stopped while this was being sent");
         }
-        return risky;
+        return risky || setAsideWithItsCard(delivery);
+    }
+
+    /** Where the card went out as text, or not at all, there is nothing to bring up to date. */
+    private boolean setAsideWithItsCard(Delivery delivery) {
+        boolean orphaned = delivery.updatesCard()
+                && queue.cardSent(String.valueOf(delivery.outTrackId()))
+                        .filter(sent -> sent.sending().arrivedAsCard())
+                        .isEmpty();
+        if (orphaned) {
+            delivery.sending().cancel("the card did not go out as a card");
+        }
+        return orphaned;
     }
 
     /**
-     * Notes that these are about to leave.
+     * Notes that these are about to leave, as a card or as text.
      *
      * @return those that are still ours, to be sent now; the lease of the others has ended, or is about to
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public List<Delivery> leaving(Collection<Long> ids) {
+    public List<Delivery> leaving(Collection<Long> ids, boolean asCard) {
         Instant now = clock.instant();
         Duration margin = settings.lease().dividedBy(2);
         List<Delivery> ours = queue.lockAll(ids).stream()
-                .filter(d -> d.leasedBy(owner, now, margin))
+                .filter(d -> d.sending().leasedBy(owner, now, margin))
                 .toList();
-        ours.forEach(Delivery::leaving);
+        ours.forEach(delivery -> delivery.sending().leaving(asCard));
         return ours;
     }
 
@@ -77,18 +88,17 @@ class Claims {
     public void record(Parcel parcel, SendOutcome outcome) {
         Instant now = clock.instant();
         for (Delivery delivery : queue.lockAll(parcel.ids())) {
-            policy.apply(delivery, outcome, parcel.asCard(), now);
+            policy.apply(delivery, outcome, now);
             attempts.save(policy.attempt(delivery, outcome, now));
         }
     }
 
-    /** Puts claimed deliveries back, because the platform cannot be reached. */
+    /** Puts what is still claimed back, because the platform cannot be reached. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void putBack(Collection<Long> ids, Instant until, String why) {
-        change(ids, delivery -> delivery.putBack(until, why));
-    }
-
-    private void change(Collection<Long> ids, Consumer<Delivery> change) {
-        queue.lockAll(ids).stream().filter(Delivery::isOpen).forEach(change);
+        queue.lockAll(ids).stream()
+                .map(Delivery::sending)
+                .filter(Sending::isClaimed)
+                .forEach(sending -> sending.putBack(until, why));
     }
 }

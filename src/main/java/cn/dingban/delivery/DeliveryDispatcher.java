@@ -85,7 +85,7 @@ class DeliveryDispatcher implements TimeBound {
 
     private SendOutcome dispatch(Parcel packed) {
         boolean repeated = packed.mayHaveLeft();
-        List<Delivery> ours = claims.leaving(packed.ids());
+        List<Delivery> ours = claims.leaving(packed.ids(), packed.asCard());
         if (ours.isEmpty()) {
             log.debug("Lease lost on {}", packed.ids());
             return SendOutcome.Sent.to(null);
@@ -108,16 +108,15 @@ class DeliveryDispatcher implements TimeBound {
             return channel.deliverCard(new CardMessage(
                     String.valueOf(delivery.outTrackId()),
                     String.valueOf(delivery.card()),
-                    delivery.space(),
+                    delivery.addressee().space(),
                     delivery.title(),
                     delivery.values(),
                     repeated));
         }
         Markdown message = new Markdown(delivery.title(), delivery.body());
-        return delivery.toGroup()
-                ? channel.sendToGroup(delivery.recipientId(), message)
-                : channel.sendToPeople(
-                        parcel.deliveries().stream().map(Delivery::recipientId).toList(), message);
+        return delivery.addressee().isGroup()
+                ? channel.sendToGroup(delivery.addressee().recipientId(), message)
+                : channel.sendToPeople(parcel.recipientIds(), message);
     }
 
     private void pauseFor(SendOutcome.Unavailable unavailable, Collection<Parcel> unsent) {

@@ -19,14 +19,23 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
     Optional<Delivery> findByDeliveryKey(String key);
 
-    /** What is due, most important first; rows that another dispatcher is just claiming are passed over. */
+    /**
+     * What is due, most important first; rows that another dispatcher is just claiming are passed over. The update of a card waits for the card
+     * and for earlier updates of it: one that is tried again must not put old values over new ones.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
     @Query("""
             select d from Delivery d
-            where (d.status in (cn.dingban.delivery.DeliveryStatus.PENDING, cn.dingban.delivery.DeliveryStatus.RETRY)
-                   and d.nextAttemptAt <= :now)
-               or (d.status = cn.dingban.delivery.DeliveryStatus.CLAIMED and d.leaseUntil < :now)
+            where ((d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt <= :now)
+                or (d.sending.status = CLAIMED and d.sending.leaseUntil < :now))
+              and not (d.operation = UPDATE_CARD and exists (
+                select 1 from Delivery earlier
+                where earlier.face.outTrackId = d.face.outTrackId
+                  and earlier.sending.status in (PENDING, RETRY, CLAIMED)
+                  and (earlier.operation = SEND
+                    or earlier.sending.createdAt < d.sending.createdAt
+                    or (earlier.sending.createdAt = d.sending.createdAt and earlier.id < d.id))))
             order by d.priority, d.id""")
     List<Delivery> lockDue(Instant now, Limit limit);
 
@@ -35,44 +44,44 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
     List<Delivery> lockAll(Collection<Long> ids);
 
     @Query("""
-            select min(d.nextAttemptAt) from Delivery d
-            where d.status in (cn.dingban.delivery.DeliveryStatus.PENDING, cn.dingban.delivery.DeliveryStatus.RETRY)
-              and d.nextAttemptAt > :after""")
+            select min(d.sending.nextAttemptAt) from Delivery d
+            where d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt > :after""")
     Optional<Instant> nextDueAfter(Instant after);
 
-    @Query("""
-            select d from Delivery d
-            where d.outTrackId = :outTrackId and d.operation = cn.dingban.delivery.Delivery.Operation.SEND""")
+    @Query("select d from Delivery d where d.face.outTrackId = :outTrackId and d.operation = SEND")
     Optional<Delivery> cardSent(String outTrackId);
 
     /** An update of this card that has not left yet, into which a further one can be merged. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("""
             select d from Delivery d
-            where d.outTrackId = :outTrackId and d.operation = cn.dingban.delivery.Delivery.Operation.UPDATE_CARD
-              and d.status in (cn.dingban.delivery.DeliveryStatus.PENDING, cn.dingban.delivery.DeliveryStatus.RETRY)
+            where d.face.outTrackId = :outTrackId and d.operation = UPDATE_CARD and d.sending.status in (PENDING, RETRY)
             order by d.id""")
     List<Delivery> waitingUpdates(String outTrackId);
 
-    long countByOutTrackId(String outTrackId);
+    @Query("select count(d) from Delivery d where d.face.outTrackId = :outTrackId")
+    long countOfCard(String outTrackId);
 
+    /** Cards of a kind that a person has or will have, the latest first; those that never arrived are none. */
     @Query("""
             select d from Delivery d
-            where d.kind = :kind and d.recipientId = :recipientId and d.period = :period
-              and d.operation = cn.dingban.delivery.Delivery.Operation.SEND and d.card is not null
+            where d.kind = :kind and d.addressee.recipientId = :recipientId and d.reason.period = :period
+              and d.operation = SEND and d.face.card is not null
+              and d.sending.status not in (BLOCKED, UNCERTAIN, CANCELLED)
             order by d.id desc""")
     List<Delivery> cardsOf(String kind, String recipientId, String period, Limit limit);
 
     @Query("""
             select d from Delivery d
-            where d.recipientId = :userId and d.operation = cn.dingban.delivery.Delivery.Operation.SEND
-              and d.source not like 'inbox:%'
+            where d.addressee.recipientId = :userId and d.operation = SEND and d.reason.source not like 'inbox:%'
             order by d.id desc""")
     List<Delivery> noticesTo(String userId, Limit limit);
 
-    List<Delivery> findByStatusInOrderByIdDesc(Collection<DeliveryStatus> statuses, Limit limit);
+    @Query("select d from Delivery d where d.sending.status in :statuses order by d.id desc")
+    List<Delivery> newestOf(Collection<DeliveryStatus> statuses, Limit limit);
 
     List<Delivery> findAllByOrderByIdDesc(Limit limit);
 
-    long countByStatusIn(Collection<DeliveryStatus> statuses);
+    @Query("select count(d) from Delivery d where d.sending.status in :statuses")
+    long countOf(Collection<DeliveryStatus> statuses);
 }

@@ -27,17 +27,17 @@ public class FindingDeliveries {
     public List<DeliveryView> newest(@Nullable DeliveryStatus status, int most) {
         List<Delivery> found = status == null
                 ? queue.findAllByOrderByIdDesc(Limit.of(most))
-                : queue.findByStatusInOrderByIdDesc(EnumSet.of(status), Limit.of(most));
+                : queue.newestOf(EnumSet.of(status), Limit.of(most));
         return found.stream().map(Delivery::view).toList();
     }
 
     /** How many still have to leave. */
     public long waiting() {
-        return queue.countByStatusIn(OPEN);
+        return queue.countOf(OPEN);
     }
 
     /** How many need a person. */
     public long stuck() {
-        return queue.countByStatusIn(STUCK);
+        return queue.countOf(STUCK);
     }
 }

@@ -13,7 +13,7 @@ final class MarkdownText {
         StringBuilder text = new StringBuilder(value.length());
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            boolean heading = c == '#' && text.isEmpty();
+            boolean heading = c == '#' && isMarkupSoFar(text);
             if (MARKUP.indexOf(c) >= 0 || heading) {
                 text.append((char) (c + TO_FULL_WIDTH));
             } else if (Character.isISOControl(c)) {
@@ -23,6 +23,11 @@ final class MarkdownText {
             }
         }
         return text.toString();
+    }
+
+    /** Nothing yet but blanks and number signs that were replaced: a number sign here would begin a heading. */
+    private static boolean isMarkupSoFar(CharSequence text) {
+        return text.chars().allMatch(c -> c == ' ' || c == '#' + TO_FULL_WIDTH);
     }
 
     /** Single line ends become line breaks, as DingTalk wants them: two blanks before the line end. */

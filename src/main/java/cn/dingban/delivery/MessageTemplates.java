@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The bot's words: one Mustache template a message, in {@code bot-config/messages}. The first line is the title that chat lists show, the
- * rest the body. Values are made harmless on the way into markdown; a variable that the model lacks is a fault, not a blank.
+ * rest the body. Values are made harmless on the way into markdown; a variable or section that the model lacks is a fault, not a blank; a
+ * section whose value is an empty text is left out.
  */
 @Component
 public class MessageTemplates {
@@ -24,8 +25,9 @@ public class MessageTemplates {
     MessageTemplates(RuleBook book) {
         Mustache.Compiler compiler = Mustache.compiler()
                 .withEscaper(MarkdownText::escape)
+                .nullValue("")
                 .emptyStringIsFalse(true)
-                .nullValue("");
+                .strictSections(true);
         for (String file : book.files(FOLDER, ENDING)) {
             String name = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
             try {

@@ -1,11 +1,12 @@
 package cn.dingban.delivery;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,9 +24,11 @@ class Outbox implements Deliveries {
     private final DeliveryQueue queue;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final EntityManager entities;
 
-    Outbox(DeliveryQueue queue, Clock clock, ApplicationEventPublisher events) {
+    Outbox(DeliveryQueue queue, Clock clock, ApplicationEventPublisher events, EntityManager entities) {
         this.queue = queue;
+        this.entities = entities;
         this.clock = clock;
         this.events = events;
     }
@@ -47,29 +50,41 @@ class Outbox implements Deliveries {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void updateCard(String key, Map<String, String> values) {
-        queue.findByDeliveryKey(key).filter(d -> d.card() != null).ifPresent(d -> update(d, values));
+        queue.findByDeliveryKey(key)
+                .filter(d -> d.card() != null)
+                .map(this::locked)
+                .ifPresent(d -> update(d, values));
     }
 
     private void update(Delivery sent, Map<String, String> values) {
-        boolean changes = !sent.values().entrySet().containsAll(values.entrySet());
-        if (!changes) {
-            return;
+        boolean alive = sent.sending().isOpen() || sent.sending().arrivedAsCard();
+        if (alive && !sent.shows(values)) {
+            sent.show(values);
+            queueUpdate(sent, values);
         }
-        sent.show(values);
-        queueUpdate(sent, values);
+    }
+
+    /** As it is now, and kept so until the commit: the dispatcher may be sending it at this moment. */
+    private Delivery locked(Delivery delivery) {
+        entities.flush();
+        entities.refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
+        return delivery;
     }
 
     private void queueUpdate(Delivery sent, Map<String, String> values) {
-        if (sent.hasNotLeft() || !(sent.showsCard() || sent.isOpen())) {
+        Sending sending = sent.sending();
+        if (sending.hasNotLeft() || !(sending.arrivedAsCard() || sending.isOpen())) {
             return;
         }
         String outTrackId = String.valueOf(sent.outTrackId());
-        List<Delivery> waiting = queue.waitingUpdates(outTrackId);
-        if (!waiting.isEmpty() && waiting.get(0).hasNotLeft()) {
-            waiting.get(0).show(values);
+        Optional<Delivery> waiting = queue.waitingUpdates(outTrackId).stream()
+                .filter(update -> update.sending().hasNotLeft())
+                .findFirst();
+        if (waiting.isPresent()) {
+            waiting.get().show(values);
             return;
         }
-        String key = "update:" + outTrackId + ":" + queue.countByOutTrackId(outTrackId);
+        String key = "update:" + outTrackId + ":" + queue.countOfCard(outTrackId);
         queue.save(Delivery.updateOf(sent, key, values, clock.instant()));
         events.publishEvent(new Queued());
     }
@@ -77,13 +92,15 @@ class Outbox implements Deliveries {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void cardShows(String outTrackId, Map<String, String> values) {
-        queue.cardSent(outTrackId).ifPresent(sent -> sent.show(values));
+        if (!values.isEmpty()) {
+            queue.cardSent(outTrackId).map(this::locked).ifPresent(sent -> sent.show(values));
+        }
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void refreshCard(String outTrackId) {
-        queue.cardSent(outTrackId).ifPresent(sent -> queueUpdate(sent, sent.values()));
+        queue.cardSent(outTrackId).map(this::locked).ifPresent(sent -> queueUpdate(sent, sent.values()));
     }
 
     @Override

@@ -12,59 +12,67 @@ class OutcomePolicy {
     /** A private text whose answer was lost is sent once more after this time; a second copy is better than none. */
     static final Duration UNCERTAIN_RETRY = Duration.ofSeconds(30);
 
-    private static final int UNCERTAIN_TEXT_ATTEMPTS = 2;
-
     private final DeliverySettings settings;
 
     OutcomePolicy(DeliverySettings settings) {
         this.settings = settings;
     }
 
-    void apply(Delivery delivery, SendOutcome outcome, boolean asCard, Instant now) {
+    void apply(Delivery delivery, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
-            taken(delivery, sent, asCard, now);
+            taken(delivery, sent, now);
         } else if (outcome instanceof SendOutcome.RetryLater later) {
-            again(delivery, now.plus(later.after()), later.code() + " " + later.message(), asCard);
+            again(delivery, now.plus(later.after()), later.code() + " " + later.message());
         } else if (outcome instanceof SendOutcome.Uncertain uncertain) {
-            lost(delivery, uncertain, asCard, now);
+            lost(delivery, uncertain, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            delivery.block(refused.code() + " " + refused.message());
+            delivery.sending().block(refused.code() + " " + refused.message());
         } else if (outcome instanceof SendOutcome.Unavailable unavailable) {
-            delivery.putBack(now.plus(UNCERTAIN_RETRY), unavailable.code() + " " + unavailable.message());
+            delivery.sending().notAttempted(now, unavailable.code() + " " + unavailable.message());
         }
     }
 
-    private void taken(Delivery delivery, SendOutcome.Sent sent, boolean asCard, Instant now) {
-        if (sent.invalidUserIds().contains(delivery.recipientId())) {
-            delivery.block("invalidStaffIdList " + delivery.recipientId());
-        } else if (sent.flowControlledUserIds().contains(delivery.recipientId())) {
-            again(delivery, now.plus(UNCERTAIN_RETRY), "flowControlledStaffIdList", false);
+    private void taken(Delivery delivery, SendOutcome.Sent sent, Instant now) {
+        if (sent.invalidUserIds().contains(delivery.addressee().recipientId())) {
+            delivery.sending()
+                    .block("invalidStaffIdList " + delivery.addressee().recipientId());
+        } else if (sent.flowControlledUserIds().contains(delivery.addressee().recipientId())) {
+            again(
+                    delivery,
+                    now.plus(UNCERTAIN_RETRY),
+                    "flowControlledStaffIdList " + delivery.addressee().recipientId());
         } else {
-            delivery.sent(sent.providerKey(), asCard, now);
+            delivery.sending().sent(sent.providerKey(), now);
         }
     }
 
-    private void again(Delivery delivery, Instant at, String why, boolean mayHaveLeft) {
-        if (delivery.attempts() >= settings.maxAttempts()) {
-            delivery.block(why);
+    private void again(Delivery delivery, Instant at, String why) {
+        if (isSpent(delivery)) {
+            delivery.sending().block(why);
         } else {
-            delivery.retry(at, why, mayHaveLeft);
+            delivery.sending().retry(at, why);
         }
+    }
+
+    private boolean isSpent(Delivery delivery) {
+        return delivery.sending().attempts() >= settings.maxAttempts();
     }
 
     /** Cards have our own id, so asking again is safe; a group never gets the same text twice; a person rather twice than never. */
-    private void lost(Delivery delivery, SendOutcome.Uncertain uncertain, boolean asCard, Instant now) {
+    private void lost(Delivery delivery, SendOutcome.Uncertain uncertain, Instant now) {
         String why = uncertain.code() + " " + uncertain.message();
-        if (asCard || mayBeRepeated(delivery)) {
-            again(delivery, now.plus(UNCERTAIN_RETRY), why, true);
+        if (delivery.sending().mayHaveLeftAsText() && !mayBeRepeated(delivery)) {
+            delivery.sending().uncertain(why);
+        } else if (isSpent(delivery)) {
+            delivery.sending().block(why);
         } else {
-            delivery.uncertain(why);
+            delivery.sending().retryInDoubt(now.plus(UNCERTAIN_RETRY), why);
         }
     }
 
-    /** Whether a text that may already have arrived may be sent again. */
+    /** Whether a text that may already have arrived may be sent again: to a person, once. */
     static boolean mayBeRepeated(Delivery delivery) {
-        return !delivery.toGroup() && delivery.attempts() < UNCERTAIN_TEXT_ATTEMPTS;
+        return !delivery.addressee().isGroup() && !delivery.sending().wasRepeated();
     }
 
     DeliveryAttempt attempt(Delivery delivery, SendOutcome outcome, Instant now) {

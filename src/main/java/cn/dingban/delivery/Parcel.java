@@ -16,13 +16,13 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         for (Delivery delivery : claimed) {
             String card = delivery.card();
             boolean asCard = delivery.updatesCard() || (card != null && channel.offersCard(card));
-            if (asCard || delivery.toGroup()) {
+            if (asCard || delivery.addressee().isGroup()) {
                 parcels.add(new Parcel(List.of(delivery), asCard));
                 continue;
             }
             List<String> sameText = List.of(delivery.title(), delivery.body());
             Parcel parcel = open.get(sameText);
-            if (parcel == null || parcel.deliveries.size() == DeliveryChannel.MAX_RECIPIENTS) {
+            if (parcel == null || !parcel.hasRoomFor(delivery)) {
                 parcel = new Parcel(new ArrayList<>(), false);
                 open.put(sameText, parcel);
                 parcels.add(parcel);
@@ -30,6 +30,16 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
             parcel.deliveries.add(delivery);
         }
         return parcels;
+    }
+
+    /** A call names nobody twice: who is to get the same text twice gets it in two calls. */
+    private boolean hasRoomFor(Delivery delivery) {
+        return deliveries.size() < DeliveryChannel.MAX_RECIPIENTS
+                && !recipientIds().contains(delivery.addressee().recipientId());
+    }
+
+    List<String> recipientIds() {
+        return deliveries.stream().map(d -> d.addressee().recipientId()).toList();
     }
 
     Delivery first() {
@@ -42,6 +52,6 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
 
     /** Whether an earlier attempt at this may have reached the platform. */
     boolean mayHaveLeft() {
-        return deliveries.stream().anyMatch(Delivery::mayHaveLeft);
+        return deliveries.stream().map(Delivery::sending).anyMatch(Sending::mayHaveLeft);
     }
 }

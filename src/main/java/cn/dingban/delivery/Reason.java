@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about, such as a project or a unit
  * @param period the month that it is about
  */
+@Embeddable
 public record Reason(
         String source,
         String article,

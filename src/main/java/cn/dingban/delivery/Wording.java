@@ -3,6 +3,8 @@ package cn.dingban.delivery;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private static final String BUNDLE = "messages/";
+
+    /** From 100,000 万元 on, an amount is easier to grasp in 亿元. */
+    private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
 
     private final ResourceBundleMessageSource phrases = new ResourceBundleMessageSource();
 
@@ -60,14 +65,14 @@ public class Wording {
         if (amount == null) {
             return phrase("delivery.none");
         }
-        boolean large = amount.compareTo(Wan.of(100_000)) >= 0;
+        boolean large = amount.amount().abs().compareTo(LARGE) >= 0;
         return large
                 ? phrase(
                         "delivery.money.large",
                         amount.toString(),
                         amount.amount()
                                 .movePointLeft(4)
-                                .setScale(2, java.math.RoundingMode.HALF_UP)
+                                .setScale(2, RoundingMode.HALF_UP)
                                 .stripTrailingZeros()
                                 .toPlainString())
                 : phrase("delivery.money", amount.toString());

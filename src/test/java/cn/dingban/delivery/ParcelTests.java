@@ -1,0 +1,70 @@
+package cn.dingban.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ParcelTests {
+
+    private final FakeChannel channel = new FakeChannel();
+
+    private static Delivery delivery(Notice notice) {
+        return new Delivery(notice, "track", Instant.EPOCH);
+    }
+
+    private List<Parcel> pack(Notice... notices) {
+        return Parcel.pack(List.of(notices).stream().map(ParcelTests::delivery).toList(), channel);
+    }
+
+    @Test
+    void peopleWhoGetTheSameTextShareACall() {
+        assertThat(pack(
+                        Notices.toPerson("a", "u1", "x"),
+                        Notices.toPerson("b", "u2", "y"),
+                        Notices.toPerson("c", "u3", "x")))
+                .extracting(Parcel::recipientIds)
+                .containsExactly(List.of("u1", "u3"), List.of("u2"));
+    }
+
+    @Test
+    void aCallHasAtMostTwentyRecipients() {
+        Notice[] notices = IntStream.range(0, 21)
+                .mapToObj(i -> Notices.toPerson("k" + i, "u" + i, "x"))
+                .toArray(Notice[]::new);
+
+        assertThat(pack(notices))
+                .extracting(parcel -> parcel.deliveries().size())
+                .containsExactly(20, 1);
+    }
+
+    @Test
+    void nobodyIsInACallTwice() {
+        assertThat(pack(Notices.toPerson("a", "u1", "x"), Notices.toPerson("b", "u1", "x")))
+                .extracting(Parcel::recipientIds)
+                .containsExactly(List.of("u1"), List.of("u1"));
+    }
+
+    @Test
+    void groupsAreSpokenToOneByOne() {
+        assertThat(pack(Notices.toGroup("a", "g1"), Notices.toGroup("a", "g2"))).hasSize(2);
+    }
+
+    @Test
+    void aCardIsOnlyOneWhereThePlatformOffersIt() {
+        Notice card = Notices.withCard(Notices.toPerson("a", "u1"));
+        assertThat(pack(card)).extracting(Parcel::asCard).containsExactly(false);
+
+        channel.offer("report-reminder");
+        assertThat(pack(card)).extracting(Parcel::asCard).containsExactly(true);
+    }
+
+    @Test
+    void theMostImportantDecidesWhenACallIsMade() {
+        assertThat(pack(Notices.toPerson("a", "u1", "x"), Notices.toGroup("b", "g1"), Notices.toPerson("c", "u2", "x")))
+                .extracting(Parcel::recipientIds)
+                .containsExactly(List.of("u1", "u2"), List.of("g1"));
+    }
+}
