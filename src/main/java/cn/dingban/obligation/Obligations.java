@@ -55,7 +55,7 @@ public class Obligations {
                 unitId,
                 dueDays.article(key.kind()),
                 due,
-                firstStatus(due, key.period()),
+                chased ? firstStatus(due, key.period()) : ObligationStatus.NOT_CHASED,
                 clock.instant()));
     }
 
