@@ -91,7 +91,8 @@ class ChatPageTests {
 
         new WebDriverWait(browser, Duration.ofSeconds(10))
                 .until(ExpectedConditions.textToBe(By.id("me-name"), "旁观者01"));
-        assertThat(browser.findElements(By.cssSelector(".chats li"))).hasSize(1);
+        new WebDriverWait(browser, Duration.ofSeconds(10))
+                .until(ExpectedConditions.numberOfElementsToBe(By.cssSelector(".chats li"), 1));
     }
 
     private void robotSays(String text) {
