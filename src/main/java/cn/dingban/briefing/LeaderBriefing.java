@@ -11,7 +11,6 @@ import cn.dingban.project.ProgressStatus.Signal;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.FindingReports;
-import cn.dingban.reporting.ReportStatus;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.shared.ReportingPeriod;
@@ -89,9 +88,7 @@ class LeaderBriefing {
 
     private Line line(Project project, ReportingPeriod period) {
         PlanEntry plan = plans.entry(project.id(), period).orElse(null);
-        ReportView report = reports.current(project.id(), period)
-                .filter(r -> r.status() == ReportStatus.ACCEPTED)
-                .orElse(null);
+        ReportView report = reports.accepted(project.id(), period).orElse(null);
         Wan yearToDate = report == null ? null : report.content().yearToDate();
         ProgressStatus status = plan == null
                 ? new ProgressStatus(ProgressStatus.Pace.NO_TARGET, Signal.NONE, null)

@@ -35,6 +35,9 @@ public interface Deliveries {
     /** The latest notice of a kind to a person about a period, whose card may have to be brought up to date. */
     Optional<SentCard> latestCard(String kind, String recipientId, String period);
 
+    /** The latest card of a kind to a person, whatever the period. */
+    Optional<SentCard> latestCard(String kind, String recipientId);
+
     /** All cards of a kind to a person about a period, the latest first. */
     List<SentCard> cards(String kind, String recipientId, String period);
 

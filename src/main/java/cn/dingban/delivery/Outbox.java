@@ -120,6 +120,14 @@ class Outbox implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<SentCard> latestCard(String kind, String recipientId) {
+        return queue.cardsOf(kind, recipientId, Limit.of(1)).stream()
+                .findFirst()
+                .map(Delivery::sentCard);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<SentCard> cards(String kind, String recipientId, String period) {
         return queue.cardsOf(kind, recipientId, period, Limit.unlimited()).stream()
                 .map(Delivery::sentCard)

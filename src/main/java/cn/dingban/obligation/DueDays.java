@@ -33,11 +33,16 @@ public class DueDays {
         if (exception != null) {
             return Optional.of(exception);
         }
-        LocalDate day = period.next().month().atDay(rule.dueDay());
+        LocalDate day = named(kind, period);
         if (!calendar.covers(day.getYear())) {
             return Optional.empty();
         }
         return Optional.of(calendar.adjust(day, DayRule.parse(rule.ifNotWorking())));
+    }
+
+    /** The day that the rule names for a month, before it is moved to a working day. */
+    public LocalDate named(String kind, ReportingPeriod period) {
+        return period.next().month().atDay(rule(kind).dueDay());
     }
 
     /** The article of the plan that the kind comes from. */

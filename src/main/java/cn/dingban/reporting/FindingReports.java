@@ -31,6 +31,14 @@ public class FindingReports {
                 .findFirst();
     }
 
+    /** The accepted revision of a project's month: what counts, also while a correction waits for its review. */
+    public Optional<ReportView> accepted(long projectId, ReportingPeriod period) {
+        return reports.findByProjectIdAndPeriodOrderByRevisionDesc(projectId, period.toString()).stream()
+                .map(MonthlyReport::view)
+                .filter(report -> report.status() == ReportStatus.ACCEPTED)
+                .findFirst();
+    }
+
     /** The latest month of a project that was reported and not sent back or taken back. */
     public Optional<ReportView> latest(long projectId) {
         return reports

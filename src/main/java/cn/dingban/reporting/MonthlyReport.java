@@ -102,6 +102,11 @@ class MonthlyReport {
         status = ReportStatus.WITHDRAWN;
     }
 
+    /** Whether a later revision takes its place at once: it was neither accepted nor taken back. */
+    boolean isReplaceable() {
+        return status == ReportStatus.SUBMITTED || status == ReportStatus.RETURNED;
+    }
+
     void supersede() {
         status = ReportStatus.SUPERSEDED;
     }

@@ -60,4 +60,14 @@ class ReportOverdueReporterTask extends NoticeTask {
         });
         return new Round(notices, words.problems(Role.REPORTER, owed.unreachable(Role.REPORTER, byUnit.keySet())));
     }
+
+    @Override
+    public List<PreflightFinding> preflight(TaskContext context) {
+        ReportingPeriod period = ReportingPeriod.before(context.date());
+        return words.findings(
+                Role.REPORTER,
+                owed.unreachable(
+                        Role.REPORTER,
+                        owed.overdueByUnit(period, context.date()).keySet()));
+    }
 }

@@ -33,17 +33,11 @@ class ReportReminders {
         LocalDate due = dueDays.of(Reporting.KIND, period).orElse(null);
         Map<String, Object> model = model(owed, period, day);
         model.put("due", due == null ? wording.phrase("obligation.due-unknown") : wording.day(due));
-        model.put(
-                "moved",
-                due != null
-                        && due.getDayOfMonth()
-                                != period.next().month().atDay(DUE_DAY).getDayOfMonth());
-        model.put("moved-from", wording.day(period.next().month().atDay(DUE_DAY)));
+        LocalDate named = dueDays.named(Reporting.KIND, period);
+        model.put("moved", due != null && !due.equals(named));
+        model.put("moved-from", wording.day(named));
         return templates.render(day.equals(due) ? "report-reminder-today" : "report-reminder", model);
     }
-
-    /** The day that the plan names (第2条); where a due day differs from it, the reminder says why. */
-    private static final int DUE_DAY = 5;
 
     Rendered overdue(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
         Map<String, Object> model = model(owed, period, day);

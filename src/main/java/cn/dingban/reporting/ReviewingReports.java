@@ -1,6 +1,5 @@
 package cn.dingban.reporting;
 
-import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
@@ -18,19 +17,19 @@ public class ReviewingReports {
 
     private final MonthlyReports reports;
     private final Organisation organisation;
-    private final Obligations obligations;
+    private final SettlingObligations settling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReviewingReports(
             MonthlyReports reports,
             Organisation organisation,
-            Obligations obligations,
+            SettlingObligations settling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.organisation = organisation;
-        this.obligations = obligations;
+        this.settling = settling;
         this.events = events;
         this.clock = clock;
     }
@@ -65,7 +64,7 @@ public class ReviewingReports {
         return waiting(reviewer, reportId).map(report -> {
             report.accept(String.valueOf(reviewer.userId()), clock.instant());
             ReportView view = report.view();
-            obligations.fulfil(Reporting.owed(view.projectId(), view.period()));
+            settling.accepted(view);
             events.publishEvent(new ReportChanged(view));
             return view;
         });
@@ -76,7 +75,7 @@ public class ReviewingReports {
         return waiting(reviewer, reportId).map(report -> {
             report.sendBack(String.valueOf(reviewer.userId()), reason, clock.instant());
             ReportView view = report.view();
-            obligations.reopen(Reporting.owed(view.projectId(), view.period()));
+            settling.withoutIt(view);
             events.publishEvent(new ReportChanged(view));
             return view;
         });

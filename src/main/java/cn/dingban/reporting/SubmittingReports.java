@@ -21,6 +21,7 @@ public class SubmittingReports {
     private final MonthlyReports reports;
     private final ProjectRegister register;
     private final Obligations obligations;
+    private final SettlingObligations settling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -28,21 +29,26 @@ public class SubmittingReports {
             MonthlyReports reports,
             ProjectRegister register,
             Obligations obligations,
+            SettlingObligations settling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.register = register;
         this.obligations = obligations;
+        this.settling = settling;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Stores the report as a new revision, which replaces any earlier one and waits for review. */
+    /**
+     * Stores the report as a new revision, which waits for review. It replaces what was not accepted yet; an accepted revision counts until the
+     * new one is accepted.
+     */
     public ReportView submit(SubmitReport report) {
         Project project = register.project(report.projectId()).orElseThrow();
         List<MonthlyReport> earlier = reports.findByProjectIdAndPeriodOrderByRevisionDesc(
                 report.projectId(), report.period().toString());
-        earlier.stream().filter(r -> r.status() != ReportStatus.WITHDRAWN).forEach(MonthlyReport::supersede);
+        earlier.stream().filter(MonthlyReport::isReplaceable).forEach(MonthlyReport::supersede);
         int revision = earlier.isEmpty() ? 1 : earlier.get(0).revision() + 1;
         MonthlyReport stored = reports.save(new MonthlyReport(report, project.unitId(), revision, clock.instant()));
         obligations.awaitReview(Reporting.owed(report.projectId(), report.period()));
@@ -75,7 +81,7 @@ public class SubmittingReports {
     private ReportView withdraw(MonthlyReport report) {
         report.withdraw();
         ReportView view = report.view();
-        obligations.reopen(Reporting.owed(view.projectId(), view.period()));
+        settling.withoutIt(view);
         events.publishEvent(new ReportChanged(view));
         return view;
     }

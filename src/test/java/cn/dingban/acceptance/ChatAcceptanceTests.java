@@ -106,6 +106,13 @@ class ChatAcceptanceTests {
         Message readBack = reporter.says("更正 本月820万 累计6120万 路基成型");
         assertThat(readBack.text()).contains("820 万元");
         reporter.says("确认");
+        assertThat(office.asks("/api/reports?period=2026-11").toString()).contains("\"ACCEPTED\"");
+        await().untilAsserted(() -> assertThat(reporter.messages().stream()
+                        .filter(m -> m.outTrackIdOr("").equals(readBack.outTrackId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text())
+                .contains("已确认"));
         await().untilAsserted(() ->
                 assertThat(reviewer.received("待您审核 1 项").get(0).text()).contains("更正", "820 万元"));
         assertThat(reviewer.says("通过 全部").text()).contains("已通过 1 项");

@@ -145,6 +145,10 @@ class Office {
             return json.get("outTrackId").asString();
         }
 
+        String outTrackIdOr(String otherwise) {
+            return json.path("outTrackId").asString(otherwise);
+        }
+
         List<String> buttons() {
             List<String> labels = new ArrayList<>();
             json.path("buttons")

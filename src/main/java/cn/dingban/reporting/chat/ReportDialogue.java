@@ -22,12 +22,19 @@ class ReportDialogue implements DialogueTopic {
     private final Drafting drafting;
     private final ConfirmingDrafts confirming;
     private final ReportQuestions questions;
+    private final ReadBackCards readBackCards;
     private final Wording wording;
 
-    ReportDialogue(Drafting drafting, ConfirmingDrafts confirming, ReportQuestions questions, Wording wording) {
+    ReportDialogue(
+            Drafting drafting,
+            ConfirmingDrafts confirming,
+            ReportQuestions questions,
+            ReadBackCards readBackCards,
+            Wording wording) {
         this.drafting = drafting;
         this.confirming = confirming;
         this.questions = questions;
+        this.readBackCards = readBackCards;
         this.wording = wording;
     }
 
@@ -44,10 +51,14 @@ class ReportDialogue implements DialogueTopic {
 
     private Optional<List<Answer>> answer(Caller caller, ReportDraft draft, String text) {
         if (means("reporting.word.cancel", text)) {
+            readBackCards.close(caller, draft, "reporting.card.cancelled");
             return Optional.of(List.of(confirming.drop(caller, draft)));
         }
         Optional<String> change = changeIn(text);
         if (change.isPresent()) {
+            if (!change.get().isEmpty()) {
+                readBackCards.close(caller, draft, "reporting.card.changed");
+            }
             return Optional.of(List.of(
                     change.get().isEmpty() ? questions.howToChange() : drafting.amend(caller, draft, change.get())));
         }
@@ -67,6 +78,11 @@ class ReportDialogue implements DialogueTopic {
                         ? Optional.of(List.of(confirming.confirm(caller, draft)))
                         : Optional.empty();
         };
+    }
+
+    private Answer confirm(Caller caller, ReportDraft draft) {
+        readBackCards.close(caller, draft, "reporting.card.confirmed");
+        return confirming.confirm(caller, draft);
     }
 
     private boolean means(String wordsKey, String text) {
