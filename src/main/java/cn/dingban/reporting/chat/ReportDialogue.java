@@ -74,9 +74,7 @@ class ReportDialogue implements DialogueTopic {
                         .map(i -> List.of(drafting.proceed(caller, draft, state.firstOpenWithScope(SCOPES.get(i)))));
             case CONTENT -> content(caller, draft, text);
             case CONFIRMATION ->
-                means("reporting.word.confirm", text)
-                        ? Optional.of(List.of(confirming.confirm(caller, draft)))
-                        : Optional.empty();
+                means("reporting.word.confirm", text) ? Optional.of(List.of(confirm(caller, draft))) : Optional.empty();
         };
     }
 
