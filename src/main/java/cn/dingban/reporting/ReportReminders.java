@@ -34,16 +34,10 @@ class ReportReminders {
         Map<String, Object> model = model(owed, period, day);
         model.put("due", due == null ? wording.phrase("obligation.due-unknown") : wording.day(due));
         model.put(
-                "moved",
-                due != null
-                        && due.getDayOfMonth()
-                                != period.next().month().atDay(DUE_DAY).getDayOfMonth());
-        model.put("moved-from", wording.day(period.next().month().atDay(DUE_DAY)));
+                "moved-from",
+                dueDays.movedFrom(Reporting.KIND, period).map(wording::day).orElse(""));
         return templates.render(day.equals(due) ? "report-reminder-today" : "report-reminder", model);
     }
-
-    /** The day that the plan names (第2条); where a due day differs from it, the reminder says why. */
-    private static final int DUE_DAY = 5;
 
     Rendered overdue(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
         Map<String, Object> model = model(owed, period, day);
