@@ -105,6 +105,17 @@ class ObligationsModuleTests {
     }
 
     @Test
+    void whatIsOnlyNotedIsNeverChased() {
+        obligations.note(NOVEMBER, "235国道", 3);
+
+        assertThat(status(NOVEMBER)).isEqualTo(ObligationStatus.NOT_CHASED);
+        assertThat(obligations.find(NOVEMBER).orElseThrow().subjectName()).isEqualTo("235国道");
+        obligations.awaitReview(NOVEMBER);
+        obligations.reopen(NOVEMBER);
+        assertThat(status(NOVEMBER)).isEqualTo(ObligationStatus.NOT_CHASED);
+    }
+
+    @Test
     void onItsDueDayAnObligationIsStillOwed() {
         clock.set("2026-11-05T23:59");
         obligations.open(OCTOBER, "235国道", 3);
@@ -125,6 +136,7 @@ class ObligationsModuleTests {
         assertThat(status(NOVEMBER)).isEqualTo(ObligationStatus.AWAITING_REVIEW);
         assertThat(status(OCTOBER)).isEqualTo(ObligationStatus.NOT_CHASED);
         assertThat(obligations.find(NOVEMBER).orElseThrow().subjectName()).isEqualTo("235国道改建");
+        assertThat(obligations.find(OCTOBER).orElseThrow().unitId()).isEqualTo(3);
         assertThat(obligations.about(KIND, 7)).hasSize(12);
     }
 
