@@ -4,6 +4,8 @@ import cn.dingban.delivery.MessageTemplates;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Decides what a text is: the answer to an open question, a command, a sentence that a feature understands, or nothing that we know. */
@@ -24,9 +26,7 @@ class CommandRouter {
             MessageTemplates templates) {
         this.commands = commands;
         this.dialogues = dialogues;
-        this.topics = topics.stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        DialogueTopic::topic, java.util.function.Function.identity()));
+        this.topics = topics.stream().collect(Collectors.toMap(DialogueTopic::topic, Function.identity()));
         this.freeTexts = freeTexts;
         this.templates = templates;
     }

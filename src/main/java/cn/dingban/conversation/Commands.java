@@ -32,7 +32,7 @@ class Commands {
                 BotCommand other = byWord.put(word, command);
                 if (other != null) {
                     throw new IllegalStateException(
-                            "Both %s and %s listen to the same word".formatted(other.name(), command.name()));
+                            "Both %s and %s listen to %s".formatted(other.name(), command.name(), word));
                 }
             }
         }

@@ -112,7 +112,10 @@ class Inbox implements InboundGate {
         try {
             return Optional.ofNullable(transaction.execute(status -> entries.saveAndFlush(entry)));
         } catch (DataIntegrityViolationException e) {
-            log.debug("Redelivery of something already stored", e);
+            if (!entries.existsByExternalId(entry.externalId())) {
+                throw e;
+            }
+            log.debug("Redelivery of {}", entry.externalId());
             return Optional.empty();
         }
     }

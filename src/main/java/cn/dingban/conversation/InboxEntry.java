@@ -85,6 +85,10 @@ class InboxEntry {
         return id;
     }
 
+    String externalId() {
+        return externalId;
+    }
+
     Kind kind() {
         return kind;
     }

@@ -33,16 +33,24 @@ public class DueDays {
         if (exception != null) {
             return Optional.of(exception);
         }
-        LocalDate day = named(kind, period);
+        LocalDate day = period.next().month().atDay(rule.dueDay());
         if (!calendar.covers(day.getYear())) {
             return Optional.empty();
         }
         return Optional.of(calendar.adjust(day, DayRule.parse(rule.ifNotWorking())));
     }
 
-    /** The day that the rule names for a month, before it is moved to a working day. */
-    public LocalDate named(String kind, ReportingPeriod period) {
-        return period.next().month().atDay(rule(kind).dueDay());
+    /**
+     * The day that the plan names, where the due day was moved from it because it is no working day.
+     *
+     * @return empty when it was not moved, or a person has set the month's due day, or it is not known
+     */
+    public Optional<LocalDate> movedFrom(String kind, ReportingPeriod period) {
+        LocalDate named = period.next().month().atDay(rule(kind).dueDay());
+        boolean setByAPerson = rule(kind).exceptions().containsKey(period.toString());
+        return of(kind, period)
+                .filter(due -> !setByAPerson && due.isAfter(named))
+                .map(due -> named);
     }
 
     /** The article of the plan that the kind comes from. */

@@ -34,37 +34,30 @@ class Obligation {
     @Enumerated(EnumType.STRING)
     private ObligationStatus status;
 
+    private boolean chased;
+
     private Instant changedAt;
 
     protected Obligation() {
         // for JPA
-        this(
-                new ObligationKey("", 0, ReportingPeriod.of(2000, 1)),
-                "",
-                0,
-                "",
-                null,
-                ObligationStatus.OPEN,
-                Instant.EPOCH);
+        this(new ObligationKey("", 0, ReportingPeriod.of(2000, 1)), "", null, true, Instant.EPOCH);
     }
 
-    Obligation(
-            ObligationKey key,
-            String subjectName,
-            long unitId,
-            String article,
-            @Nullable LocalDate dueOn,
-            ObligationStatus status,
-            Instant now) {
+    /** @param chased whether anybody is to be reminded of it */
+    Obligation(ObligationKey key, String article, @Nullable LocalDate dueOn, boolean chased, Instant now) {
         this.kind = key.kind();
         this.subjectId = key.subjectId();
+        this.subjectName = "";
         this.period = key.period().toString();
-        this.subjectName = subjectName;
-        this.unitId = unitId;
         this.article = article;
         this.dueOn = dueOn;
-        this.status = status;
+        this.chased = chased;
+        this.status = owed();
         this.changedAt = now;
+    }
+
+    private ObligationStatus owed() {
+        return chased ? ObligationStatus.OPEN : ObligationStatus.NOT_CHASED;
     }
 
     /** Done; waits for acceptance. Also for what is not chased: an early month may be reported all the same. */
@@ -76,9 +69,9 @@ class Obligation {
         become(ObligationStatus.FULFILLED, now);
     }
 
-    /** Owed again, because what was done was sent back or withdrawn. */
+    /** Owed again, because what was done was sent back or withdrawn; what was never chased is not chased now either. */
     void reopen(Instant now) {
-        become(ObligationStatus.OPEN, now);
+        become(owed(), now);
     }
 
     void waive(Instant now) {
@@ -87,15 +80,23 @@ class Obligation {
         }
     }
 
-    /** The subject is in the plan again, or has another name or unit; what is settled keeps its own. */
-    void describe(String name, long owingUnitId, Instant now) {
-        if (status == ObligationStatus.FULFILLED || status == ObligationStatus.NOT_CHASED) {
-            return;
+    /** The subject's name and the unit that owes it; what is settled keeps its own. */
+    void describe(String name, long owingUnitId) {
+        if (status != ObligationStatus.FULFILLED && status != ObligationStatus.NOT_CHASED) {
+            belongTo(name, owingUnitId);
         }
+    }
+
+    Obligation belongTo(String name, long owingUnitId) {
         subjectName = name;
         unitId = owingUnitId;
+        return this;
+    }
+
+    /** The subject is in the plan again. */
+    void restore(Instant now) {
         if (status == ObligationStatus.WAIVED) {
-            become(ObligationStatus.OPEN, now);
+            become(owed(), now);
         }
     }
 

@@ -30,7 +30,7 @@ public class Obligations {
 
     /**
      * Opens an obligation, or brings an existing one's subject and unit up to date. One that was already overdue when we first hear of it is
-     * kept for the record and not chased.
+     * kept for the record and not chased; one that fell due while its subject was out of the plan stays waived.
      */
     public void open(ObligationKey key, String subjectName, long unitId) {
         open(key, subjectName, unitId, true);
@@ -44,25 +44,25 @@ public class Obligations {
     private void open(ObligationKey key, String subjectName, long unitId, boolean chased) {
         Optional<Obligation> existing = stored.findByKindAndSubjectIdAndPeriod(
                 key.kind(), key.subjectId(), key.period().toString());
-        if (existing.isPresent()) {
-            existing.get().describe(subjectName, unitId, clock.instant());
+        if (existing.isEmpty()) {
+            stored.save(arising(key, chased).belongTo(subjectName, unitId));
             return;
         }
-        LocalDate due = dueDays.of(key.kind(), key.period()).orElse(null);
-        stored.save(new Obligation(
-                key,
-                subjectName,
-                unitId,
-                dueDays.article(key.kind()),
-                due,
-                chased ? firstStatus(due, key.period()) : ObligationStatus.NOT_CHASED,
-                clock.instant()));
+        existing.get().describe(subjectName, unitId);
+        if (chased && !isPast(existing.get().dueOn(), key.period())) {
+            existing.get().restore(clock.instant());
+        }
     }
 
-    private ObligationStatus firstStatus(@Nullable LocalDate due, ReportingPeriod period) {
+    private Obligation arising(ObligationKey key, boolean chased) {
+        LocalDate due = dueDays.of(key.kind(), key.period()).orElse(null);
+        return new Obligation(
+                key, dueDays.article(key.kind()), due, chased && !isPast(due, key.period()), clock.instant());
+    }
+
+    private boolean isPast(@Nullable LocalDate due, ReportingPeriod period) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
-        boolean past = due == null ? period.next().next().month().atDay(1).isBefore(today) : due.isBefore(today);
-        return past ? ObligationStatus.NOT_CHASED : ObligationStatus.OPEN;
+        return due == null ? period.next().next().month().atDay(1).isBefore(today) : due.isBefore(today);
     }
 
     /** It was done, and waits for its acceptance. */

@@ -1,6 +1,5 @@
 package cn.dingban.obligation;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -18,8 +17,6 @@ interface StoredObligations extends JpaRepository<Obligation, Long> {
     List<Obligation> findByUnitIdAndStatusOrderByPeriodAscSubjectIdAsc(long unitId, ObligationStatus status);
 
     List<Obligation> findByKindAndSubjectIdOrderByPeriod(String kind, long subjectId);
-
-    List<Obligation> findByKindAndSubjectIdIn(String kind, Collection<Long> subjectIds);
 
     List<Obligation> findByDueOnIsNull();
 }

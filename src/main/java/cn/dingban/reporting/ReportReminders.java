@@ -33,9 +33,9 @@ class ReportReminders {
         LocalDate due = dueDays.of(Reporting.KIND, period).orElse(null);
         Map<String, Object> model = model(owed, period, day);
         model.put("due", due == null ? wording.phrase("obligation.due-unknown") : wording.day(due));
-        LocalDate named = dueDays.named(Reporting.KIND, period);
-        model.put("moved", due != null && !due.equals(named));
-        model.put("moved-from", wording.day(named));
+        model.put(
+                "moved-from",
+                dueDays.movedFrom(Reporting.KIND, period).map(wording::day).orElse(""));
         return templates.render(day.equals(due) ? "report-reminder-today" : "report-reminder", model);
     }
 

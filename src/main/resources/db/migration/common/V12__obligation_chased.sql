@@ -1,0 +1,2 @@
+alter table obligation add column chased boolean default true not null;
+update obligation set chased = false where status = 'NOT_CHASED';

@@ -1,0 +1,27 @@
+package cn.dingban.delivery;
+
+import cn.dingban.rulebook.RuleBook;
+import cn.dingban.rulebook.ShippedRuleBook;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The outbox with the shipped words, for tests of what other modules say. Nothing leaves it. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import({Outbox.class, FindingDeliveries.class, Wording.class, MessageTemplates.class})
+public class OutboxSlice {
+
+    @Bean
+    RuleBook ruleBook() {
+        return ShippedRuleBook.open();
+    }
+
+    /** The shipped words without a context. */
+    public static Wording wording() {
+        return new Wording();
+    }
+
+    public static MessageTemplates templates() {
+        return new MessageTemplates(ShippedRuleBook.open());
+    }
+}
