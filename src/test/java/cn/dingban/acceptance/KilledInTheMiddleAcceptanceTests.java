@@ -59,7 +59,9 @@ class KilledInTheMiddleAcceptanceTests {
                 .toList();
 
         Process first = startService("first.log");
-        await().atMost(Duration.ofSeconds(150)).until(() -> reached(reporters) >= REPORTERS_REACHED_BEFORE_THE_KILL);
+        await().atMost(PATIENCE).until(this::isReady);
+        http.sendAsync(clockTo("2026-12-02T09:10:00+08:00"), BodyHandlers.discarding());
+        await().atMost(PATIENCE).until(() -> reached(reporters) >= REPORTERS_REACHED_BEFORE_THE_KILL);
         first.destroyForcibly().waitFor();
         int reachedBefore = reached(reporters);
         assertThat(reachedBefore).as("the round was still under way").isLessThan(reporters.size());
@@ -125,6 +127,7 @@ class KilledInTheMiddleAcceptanceTests {
                 "--dingban.dingtalk.robot-code=sandbox-client",
                 "--dingban.dingtalk.api-url=http://127.0.0.1:" + port,
                 "--dingban.dingtalk.oapi-url=http://127.0.0.1:" + port,
+                "--dingban.dingtalk.calls.per-second=4",
                 "--dingban.dingtalk.card-templates.report-reminder=report-reminder.schema",
                 "--dingban.sample-office.load=true",
                 "--dingban.time-travel.enabled=true",
