@@ -18,18 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private final DeliveryQueue queue;
-    private final DeliveryAttempts attempts;
+    private final AttemptLog attempts;
     private final DeliverySettings settings;
     private final OutcomePolicy policy;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
-    Claims(
-            DeliveryQueue queue,
-            DeliveryAttempts attempts,
-            DeliverySettings settings,
-            OutcomePolicy policy,
-            Clock clock) {
+    Claims(DeliveryQueue queue, AttemptLog attempts, DeliverySettings settings, OutcomePolicy policy, Clock clock) {
         this.queue = queue;
         this.attempts = attempts;
         this.settings = settings;
@@ -48,7 +43,7 @@ class Claims {
     }
 
     private boolean setAside(Delivery delivery) {
-        boolean risky = delivery.sending().mayHaveLeftAsText() && !OutcomePolicy.mayBeRepeated(delivery);
+        boolean risky = delivery.sending().mayHaveLeftAsText() && !policy.mayBeRepeated(delivery);
         if (risky) {
             delivery.sending().uncertain("the service stopped while this was being sent");
         }
@@ -89,7 +84,7 @@ class Claims {
         Instant now = clock.instant();
         for (Delivery delivery : queue.lockAll(parcel.ids())) {
             policy.apply(delivery, outcome, now);
-            attempts.save(policy.attempt(delivery, outcome, now));
+            attempts.note(delivery, outcome, now);
         }
     }
 

@@ -90,6 +90,18 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
     List<Delivery> findAllByOrderByIdDesc(Limit limit);
 
+    /** What is blocked for one cause, except alarms about that; {@code problem} is a pattern. */
+    @Query("""
+            select d from Delivery d
+            where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'
+            order by d.id desc""")
+    List<Delivery> blockedBy(String problem, Limit limit);
+
+    @Query("""
+            select count(d) from Delivery d
+            where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'""")
+    long countBlockedBy(String problem);
+
     @Query("select count(d) from Delivery d where d.sending.status in :statuses")
     long countOf(Collection<DeliveryStatus> statuses);
 }
