@@ -121,6 +121,12 @@ class Delivery {
         body = text.markdown();
     }
 
+    /** Says what several were to say; the card of the one is given up. */
+    void carry(Rendered text) {
+        say(text);
+        face = null;
+    }
+
     private static String shortened(String heading) {
         return heading.length() <= MAX_TITLE ? heading : heading.substring(0, MAX_TITLE);
     }
@@ -203,6 +209,14 @@ class Delivery {
     @Nullable
     String outTrackId() {
         return face == null ? null : face.outTrackId();
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Reason reason() {
+        return reason;
     }
 
     Addressee addressee() {

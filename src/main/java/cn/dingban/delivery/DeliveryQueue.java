@@ -90,6 +90,15 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
     List<Delivery> findAllByOrderByIdDesc(Limit limit);
 
+    /** Due notices to these people that nobody is sending, except what is more important than {@code priority}. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    @Query("""
+            select d from Delivery d
+            where d.addressee.recipientId in :recipientIds and d.operation = SEND and d.priority >= :priority
+              and d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt <= :now""")
+    List<Delivery> lockNoticesTo(Collection<String> recipientIds, int priority, Instant now);
+
     /** What is blocked for one cause, except alarms about that; {@code problem} is a pattern. */
     @Query("""
             select d from Delivery d

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** {@code bot-config/mechanism/delivery.yml}. */
+/**
+ * {@code bot-config/mechanism/delivery.yml}.
+ *
+ * @param workingHours null where everything may leave at any time
+ * @param merging null where nothing is merged
+ */
 record DeliveryRules(
         List<Uncertain> uncertain,
-        @JsonProperty("working-hours") WorkingHours workingHours,
-        Merging merging) {
+        @JsonProperty("working-hours") @Nullable WorkingHours workingHours,
+        @Nullable Merging merging) {
 
     static final String FILE = "mechanism/delivery.yml";
 
@@ -42,6 +47,11 @@ record DeliveryRules(
         @Override
         public List<String> urgentSchedules() {
             return urgentSchedules == null ? List.of() : urgentSchedules;
+        }
+
+        /** @param source of a notice, as in {@code schedule:report-reminder} */
+        boolean isUrgent(String source) {
+            return urgentSchedules().stream().anyMatch(id -> source.equals("schedule:" + id));
         }
     }
 

@@ -116,6 +116,10 @@ class Sending {
         letGo();
     }
 
+    boolean waitedSince(Instant instant) {
+        return createdAt.isBefore(instant);
+    }
+
     /** Waits for a person. */
     boolean isStuck() {
         return status == DeliveryStatus.BLOCKED || status == DeliveryStatus.UNCERTAIN;

@@ -4,10 +4,10 @@ import static org.mockito.Mockito.mock;
 
 import cn.dingban.audit.AuditTrail;
 import cn.dingban.organisation.Organisation;
+import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -21,6 +21,9 @@ import org.springframework.context.annotation.Import;
     Claims.class,
     AttemptLog.class,
     OutcomePolicy.class,
+    Departure.class,
+    WorkingTime.class,
+    Merging.class,
     Wording.class,
     DeliveryDispatcher.class,
     FindingDeliveries.class,
@@ -52,13 +55,19 @@ class DeliverySlice {
                 List.of(
                         new DeliveryRules.Uncertain(null, "group", UncertainPolicy.AT_MOST_ONCE, "第2条"),
                         new DeliveryRules.Uncertain(null, "person", UncertainPolicy.AT_LEAST_ONCE, "第2条")),
-                new DeliveryRules.WorkingHours(LocalTime.MIN, LocalTime.MAX, "第2条", null),
-                new DeliveryRules.Merging(Integer.MAX_VALUE, "第2条"));
+                null,
+                null);
     }
 
     @Bean
     DeliveryRules rules() {
         return alwaysOpen();
+    }
+
+    /** Knows no year, so that Monday to Friday are worked. */
+    @Bean
+    WorkingCalendar calendar() {
+        return mock();
     }
 
     @Bean
@@ -81,7 +90,12 @@ class DeliverySlice {
     /** Another node's. */
     @Bean(defaultCandidate = false)
     Claims otherClaims(
-            DeliveryQueue queue, AttemptLog attempts, DeliverySettings settings, OutcomePolicy policy, Clock clock) {
-        return new Claims(queue, attempts, settings, policy, clock);
+            DeliveryQueue queue,
+            AttemptLog attempts,
+            DeliverySettings settings,
+            OutcomePolicy policy,
+            Departure departure,
+            Clock clock) {
+        return new Claims(queue, attempts, settings, policy, departure, clock);
     }
 }
