@@ -197,6 +197,11 @@ class Sending {
     }
 
     @Nullable
+    String providerKey() {
+        return providerKey;
+    }
+
+    @Nullable
     String problem() {
         return problem;
     }

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
@@ -105,6 +106,11 @@ public class ConsoleSlice {
 
     @Bean
     HandlingStuckDeliveries handlingStuckDeliveries() {
+        return mock();
+    }
+
+    @Bean
+    TracingDeliveries tracing() {
         return mock();
     }
 

@@ -28,7 +28,9 @@ import org.springframework.context.annotation.Import;
     DeliveryDispatcher.class,
     FindingDeliveries.class,
     HandlingStuckDeliveries.class,
-    BlockedAlarms.class
+    BlockedAlarms.class,
+    StoredReceiptBook.class,
+    TracingDeliveries.class
 })
 class DeliverySlice {
 

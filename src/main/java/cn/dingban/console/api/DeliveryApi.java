@@ -1,9 +1,11 @@
 package cn.dingban.console.api;
 
 import cn.dingban.delivery.DeliveryStatus;
+import cn.dingban.delivery.DeliveryTrace;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.TracingDeliveries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +37,7 @@ class DeliveryApi {
 
     private final FindingDeliveries deliveries;
     private final HandlingStuckDeliveries handling;
+    private final TracingDeliveries tracing;
 
     /** Why somebody gives a delivery up. */
     record Cancellation(@Nullable String reason) {}
@@ -91,9 +95,31 @@ class DeliveryApi {
         }
     }
 
-    DeliveryApi(FindingDeliveries deliveries, HandlingStuckDeliveries handling) {
+    DeliveryApi(FindingDeliveries deliveries, HandlingStuckDeliveries handling, TracingDeliveries tracing) {
         this.deliveries = deliveries;
+        this.tracing = tracing;
         this.handling = handling;
+    }
+
+    /** What became of one delivery, step by step; {@code receipts} serve this and nothing else. */
+    record TraceAnswer(DeliveryAnswer delivery, List<StepAnswer> attempts, List<StepAnswer> receipts) {}
+
+    record StepAnswer(OffsetDateTime at, String what, String code, String detail) {
+
+        static StepAnswer of(DeliveryTrace.Step step) {
+            return new StepAnswer(OfficeTime.of(step.at()), step.what(), step.code(), step.detail());
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "api-docs.deliveries.trace")
+    TraceAnswer trace(@PathVariable long id) {
+        return tracing.trace(id)
+                .map(trace -> new TraceAnswer(
+                        DeliveryAnswer.of(trace.delivery()),
+                        trace.attempts().stream().map(StepAnswer::of).toList(),
+                        trace.receipts().stream().map(StepAnswer::of).toList()))
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "delivery.cannot.UNKNOWN"));
     }
 
     @PostMapping("/{id}/retry")
