@@ -74,4 +74,25 @@ class CodingRulesTests {
     @ArchTest
     static final ArchRule NOBODY_PRINTS =
             noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_TRACE_OF_ONE_DELIVERY_READS_RECEIPTS = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("cn.dingban.delivery.TracingDeliveries")
+            .and()
+            .doNotHaveFullyQualifiedName("cn.dingban.delivery.StoredReceiptBook")
+            .and()
+            .doNotHaveFullyQualifiedName("cn.dingban.delivery.DeliveryReceipts")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("cn.dingban.delivery.DeliveryReceipts");
+
+    @ArchTest
+    static final ArchRule NOBODY_BUT_THE_CONSOLE_TRACES_DELIVERIES = noClasses()
+            .that()
+            .resideOutsideOfPackages("cn.dingban.delivery..", "cn.dingban.console..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("cn\\.dingban\\.delivery\\.(TracingDeliveries|DeliveryTrace.*|DeliveryReceipt.*)")
+            .because("who read what is for finding lost messages, never for judging people");
 }

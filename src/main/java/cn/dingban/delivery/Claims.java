@@ -18,22 +18,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Claims {
 
     private final DeliveryQueue queue;
-    private final DeliveryAttempts attempts;
+    private final AttemptLog attempts;
     private final DeliverySettings settings;
     private final OutcomePolicy policy;
+    private final Departure departure;
     private final Clock clock;
     private final String owner = UUID.randomUUID().toString();
 
     Claims(
             DeliveryQueue queue,
-            DeliveryAttempts attempts,
+            AttemptLog attempts,
             DeliverySettings settings,
             OutcomePolicy policy,
+            Departure departure,
             Clock clock) {
         this.queue = queue;
         this.attempts = attempts;
         this.settings = settings;
         this.policy = policy;
+        this.departure = departure;
         this.clock = clock;
     }
 
@@ -41,14 +44,26 @@ class Claims {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Delivery> claim() {
         Instant now = clock.instant();
-        List<Delivery> due = new ArrayList<>(queue.lockDue(now, Limit.of(settings.claimSize())));
-        due.removeIf(this::setAside);
+        List<Delivery> due = cleared(now);
         due.forEach(delivery -> delivery.sending().claim(owner, now.plus(settings.lease())));
         return due;
     }
 
+    /** What may leave of what is due; empty only when nothing is due any more. */
+    private List<Delivery> cleared(Instant now) {
+        while (true) {
+            List<Delivery> due = new ArrayList<>(queue.lockDue(now, Limit.of(settings.claimSize())));
+            boolean last = due.isEmpty();
+            due.removeIf(this::setAside);
+            List<Delivery> leaving = departure.cleared(due, now);
+            if (last || !leaving.isEmpty()) {
+                return leaving;
+            }
+        }
+    }
+
     private boolean setAside(Delivery delivery) {
-        boolean risky = delivery.sending().mayHaveLeftAsText() && !OutcomePolicy.mayBeRepeated(delivery);
+        boolean risky = delivery.sending().mayHaveLeftAsText() && !policy.mayBeRepeated(delivery);
         if (risky) {
             delivery.sending().uncertain("the service stopped while this was being sent");
         }
@@ -89,7 +104,7 @@ class Claims {
         Instant now = clock.instant();
         for (Delivery delivery : queue.lockAll(parcel.ids())) {
             policy.apply(delivery, outcome, now);
-            attempts.save(policy.attempt(delivery, outcome, now));
+            attempts.note(delivery, outcome, now);
         }
     }
 

@@ -77,8 +77,7 @@ class Delivery {
         this.operation = Operation.SEND;
         this.priority = notice.priority().ordinal();
         this.addressee = Addressee.of(notice.recipient());
-        String heading = notice.text().title();
-        this.title = heading.length() <= MAX_TITLE ? heading : heading.substring(0, MAX_TITLE);
+        this.title = shortened(notice.text().title());
         this.body = notice.text().markdown();
         CardContent content = notice.card();
         this.face = content == null ? null : CardFace.of(content.card(), outTrackId, content.values());
@@ -99,6 +98,37 @@ class Delivery {
         update.reason = sent.reason;
         update.sending = new Sending(now, now);
         return update;
+    }
+
+    /** The same for somebody else, sent anew. */
+    Delivery redirected(Recipient other, String key, String outTrackId, Instant now) {
+        Delivery copy = new Delivery();
+        copy.deliveryKey = key;
+        copy.kind = kind;
+        copy.priority = priority;
+        copy.addressee = Addressee.of(other);
+        copy.title = title;
+        copy.body = body;
+        copy.face = face == null ? null : CardFace.of(face.card(), outTrackId, face.values());
+        copy.reason = reason;
+        copy.sending = new Sending(now, now);
+        return copy;
+    }
+
+    /** Says something else than was queued; only before it leaves. */
+    void say(Rendered text) {
+        title = shortened(text.title());
+        body = text.markdown();
+    }
+
+    /** Says what several were to say; the card of the one is given up. */
+    void carry(Rendered text) {
+        say(text);
+        face = null;
+    }
+
+    private static String shortened(String heading) {
+        return heading.length() <= MAX_TITLE ? heading : heading.substring(0, MAX_TITLE);
     }
 
     /** Merges values into what the card (will) show. */
@@ -159,6 +189,10 @@ class Delivery {
         return id;
     }
 
+    String kind() {
+        return kind;
+    }
+
     String title() {
         return title;
     }
@@ -175,6 +209,14 @@ class Delivery {
     @Nullable
     String outTrackId() {
         return face == null ? null : face.outTrackId();
+    }
+
+    int priority() {
+        return priority;
+    }
+
+    Reason reason() {
+        return reason;
     }
 
     Addressee addressee() {

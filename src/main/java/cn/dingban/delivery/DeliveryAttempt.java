@@ -40,4 +40,8 @@ class DeliveryAttempt {
         this.code = code;
         this.message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
     }
+
+    DeliveryTrace.Step step() {
+        return new DeliveryTrace.Step(at, outcome, code, message);
+    }
 }

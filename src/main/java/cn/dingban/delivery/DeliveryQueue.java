@@ -90,6 +90,27 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
     List<Delivery> findAllByOrderByIdDesc(Limit limit);
 
+    /** Due notices to these people that nobody is sending, except what is more important than {@code priority}. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
+    @Query("""
+            select d from Delivery d
+            where d.addressee.recipientId in :recipientIds and d.operation = SEND and d.priority >= :priority
+              and d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt <= :now""")
+    List<Delivery> lockNoticesTo(Collection<String> recipientIds, int priority, Instant now);
+
+    /** What is blocked for one cause, except alarms about that; {@code problem} is a pattern. */
+    @Query("""
+            select d from Delivery d
+            where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'
+            order by d.id desc""")
+    List<Delivery> blockedBy(String problem, Limit limit);
+
+    @Query("""
+            select count(d) from Delivery d
+            where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'""")
+    long countBlockedBy(String problem);
+
     @Query("select count(d) from Delivery d where d.sending.status in :statuses")
     long countOf(Collection<DeliveryStatus> statuses);
 }

@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.spi.DeliveryChannel.Space;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +19,16 @@ public class FindingDeliveries {
     private static final Set<DeliveryStatus> STUCK = EnumSet.of(DeliveryStatus.BLOCKED, DeliveryStatus.UNCERTAIN);
 
     private final DeliveryQueue queue;
+    private final DeliveryRules rules;
 
-    FindingDeliveries(DeliveryQueue queue) {
+    FindingDeliveries(DeliveryQueue queue, DeliveryRules rules) {
         this.queue = queue;
+        this.rules = rules;
+    }
+
+    /** What becomes of texts like this one when nobody knows whether they arrived. */
+    public UncertainPolicy policyFor(DeliveryView delivery) {
+        return rules.policyFor(delivery.kind(), Space.Kind.valueOf(delivery.recipientKind()));
     }
 
     /** The newest deliveries first, of one status or of all. */

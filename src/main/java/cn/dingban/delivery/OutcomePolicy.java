@@ -13,16 +13,21 @@ class OutcomePolicy {
     static final Duration UNCERTAIN_RETRY = Duration.ofSeconds(30);
 
     private final DeliverySettings settings;
+    private final DeliveryRules rules;
+    private final Wording wording;
+    private final BackOff backOff = BackOff.standard();
 
-    OutcomePolicy(DeliverySettings settings) {
+    OutcomePolicy(DeliverySettings settings, DeliveryRules rules, Wording wording) {
         this.settings = settings;
+        this.rules = rules;
+        this.wording = wording;
     }
 
     void apply(Delivery delivery, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Sent sent) {
             taken(delivery, sent, now);
         } else if (outcome instanceof SendOutcome.RetryLater later) {
-            again(delivery, now.plus(later.after()), later.code() + " " + later.message());
+            again(delivery, now, later.after(), later.code() + " " + later.message());
         } else if (outcome instanceof SendOutcome.Uncertain uncertain) {
             lost(delivery, uncertain, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
@@ -35,22 +40,32 @@ class OutcomePolicy {
     private void taken(Delivery delivery, SendOutcome.Sent sent, Instant now) {
         if (sent.invalidUserIds().contains(delivery.addressee().recipientId())) {
             delivery.sending()
-                    .block("invalidStaffIdList " + delivery.addressee().recipientId());
+                    .block("invalidStaffIdList "
+                            + wording.phrase(
+                                    "delivery.invalid-staff",
+                                    delivery.addressee().recipientId()));
         } else if (sent.flowControlledUserIds().contains(delivery.addressee().recipientId())) {
             again(
                     delivery,
-                    now.plus(UNCERTAIN_RETRY),
+                    now,
+                    UNCERTAIN_RETRY,
                     "flowControlledStaffIdList " + delivery.addressee().recipientId());
         } else {
             delivery.sending().sent(sent.providerKey(), now);
         }
     }
 
-    private void again(Delivery delivery, Instant at, String why) {
+    /** Not before the platform asks for it, and later each time. */
+    private Instant next(Delivery delivery, Instant now, Duration least) {
+        Duration growing = backOff.after(delivery.sending().attempts());
+        return now.plus(growing.compareTo(least) > 0 ? growing : least);
+    }
+
+    private void again(Delivery delivery, Instant now, Duration least, String why) {
         if (isSpent(delivery)) {
             delivery.sending().block(why);
         } else {
-            delivery.sending().retry(at, why);
+            delivery.sending().retry(next(delivery, now, least), why);
         }
     }
 
@@ -58,7 +73,7 @@ class OutcomePolicy {
         return delivery.sending().attempts() >= settings.maxAttempts();
     }
 
-    /** Cards have our own id, so asking again is safe; a group never gets the same text twice; a person rather twice than never. */
+    /** Cards have our own id, so asking again is safe; for texts the rule book decides between twice and never. */
     private void lost(Delivery delivery, SendOutcome.Uncertain uncertain, Instant now) {
         String why = uncertain.code() + " " + uncertain.message();
         if (delivery.sending().mayHaveLeftAsText() && !mayBeRepeated(delivery)) {
@@ -66,29 +81,14 @@ class OutcomePolicy {
         } else if (isSpent(delivery)) {
             delivery.sending().block(why);
         } else {
-            delivery.sending().retryInDoubt(now.plus(UNCERTAIN_RETRY), why);
+            delivery.sending().retryInDoubt(next(delivery, now, UNCERTAIN_RETRY), why);
         }
     }
 
-    /** Whether a text that may already have arrived may be sent again: to a person, once. */
-    static boolean mayBeRepeated(Delivery delivery) {
-        return !delivery.addressee().isGroup() && !delivery.sending().wasRepeated();
-    }
-
-    DeliveryAttempt attempt(Delivery delivery, SendOutcome outcome, Instant now) {
-        String name = outcome.getClass().getSimpleName();
-        if (outcome instanceof SendOutcome.RetryLater later) {
-            return new DeliveryAttempt(delivery.id(), now, name, later.code(), later.message());
-        }
-        if (outcome instanceof SendOutcome.Uncertain uncertain) {
-            return new DeliveryAttempt(delivery.id(), now, name, uncertain.code(), uncertain.message());
-        }
-        if (outcome instanceof SendOutcome.Refused refused) {
-            return new DeliveryAttempt(delivery.id(), now, name, refused.code(), refused.message());
-        }
-        if (outcome instanceof SendOutcome.Unavailable unavailable) {
-            return new DeliveryAttempt(delivery.id(), now, name, unavailable.code(), unavailable.message());
-        }
-        return new DeliveryAttempt(delivery.id(), now, name, "", "");
+    /** Whether a text that may already have arrived may be sent again: where the rule book allows it, once. */
+    boolean mayBeRepeated(Delivery delivery) {
+        UncertainPolicy policy =
+                rules.policyFor(delivery.kind(), delivery.addressee().recipientKind());
+        return policy == UncertainPolicy.AT_LEAST_ONCE && !delivery.sending().wasRepeated();
     }
 }

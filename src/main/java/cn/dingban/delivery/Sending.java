@@ -106,6 +106,25 @@ class Sending {
         end(DeliveryStatus.CANCELLED, why);
     }
 
+    /** A person wants it tried anew. A card may exist from an earlier attempt. */
+    void release(Instant now, boolean mayExist) {
+        attempts = 0;
+        repeated = false;
+        inFlight = mayExist && sentAsCard;
+        nextAttemptAt = now;
+        status = DeliveryStatus.RETRY;
+        letGo();
+    }
+
+    boolean waitedSince(Instant instant) {
+        return createdAt.isBefore(instant);
+    }
+
+    /** Waits for a person. */
+    boolean isStuck() {
+        return status == DeliveryStatus.BLOCKED || status == DeliveryStatus.UNCERTAIN;
+    }
+
     private void end(DeliveryStatus next, String why) {
         status = next;
         problem = why.length() <= MAX_PROBLEM ? why : why.substring(0, MAX_PROBLEM);
@@ -175,6 +194,11 @@ class Sending {
     @Nullable
     Instant sentAt() {
         return sentAt;
+    }
+
+    @Nullable
+    String providerKey() {
+        return providerKey;
     }
 
     @Nullable

@@ -159,7 +159,7 @@ class Cards {
         String code = reason == null ? "" : reason.strip();
         SendOutcome outcome = failures.outcomeOf(code, 0, wording.say("card-not-delivered", code));
         return outcome instanceof SendOutcome.Refused refused
-                ? new SendOutcome.Refused("card.notDelivered", refused.message())
+                ? new SendOutcome.Refused("card.notDelivered", refused.message(), refused.told())
                 : outcome;
     }
 }

@@ -1,10 +1,14 @@
 package cn.dingban.dingtalk;
 
-import java.util.HashMap;
-import java.util.Map;
+import cn.dingban.delivery.spi.SendOutcome.Told;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** DingTalk's error codes and what each asks of us. What is not in the table is a mistake in content or configuration. */
+/**
+ * DingTalk's error codes and what each asks of us, from {@code dingtalk/error-codes.tsv}. What is not in the table is a mistake in content or
+ * configuration.
+ */
 final class ErrorCodes {
 
     static final String CARD_EXISTS = "param.cardAlreadyExist";
@@ -12,7 +16,6 @@ final class ErrorCodes {
 
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
-    private static final String TOKEN = "InvalidAuthentication";
     private static final Set<String> NOT_IN_GROUP = Set.of(
             "miss.openConversationId",
             "invalid.openConversationId",
@@ -20,7 +23,7 @@ final class ErrorCodes {
             "resource.not.found",
             "resource.unavailable",
             "conversation.org.notMatch");
-    private static final Map<String, Reaction> TABLE = table();
+    private static final List<ErrorCode> DOCUMENTED = ErrorCode.readTable();
 
     private ErrorCodes() {}
 
@@ -34,34 +37,26 @@ final class ErrorCodes {
         CREDENTIALS,
         CALLER_BARRED,
         QUOTA,
+        BANNED,
+        /** Concerns single recipients of a call that otherwise succeeded. */
+        RECIPIENT,
         REFUSED
     }
 
-    private static Map<String, Reaction> table() {
-        var table = new HashMap<String, Reaction>();
-        put(table, Reaction.NEXT_SECOND, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
-        put(table, Reaction.NEXT_MINUTE, "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi");
-        put(table, Reaction.BUSY, "Forbidden.AccessDenied.QpsLimitForApi", "system.busy", "systemBusy");
-        put(table, Reaction.TOO_FAST, "send.too.fast", "send.byToken.tooFast", "too.many.group", "too.many.people");
-        put(table, Reaction.UNCERTAIN, "unknown.send.result", "system.error", "send.ding.exception");
-        put(table, Reaction.CREDENTIALS, "invalidClientIdOrSecret", "invalid.client", "unauthorized.client", TOKEN);
-        put(table, Reaction.CREDENTIALS, "authFailed", "AuthenticationFailed.MissingParameter");
-        put(table, Reaction.CALLER_BARRED, "Forbidden.AccessDenied.IpNotInWhiteList");
-        put(table, Reaction.QUOTA, "Forbidden.AccessDenied.ApiCountLimitForOrg");
-        return Map.copyOf(table);
+    /** The table, in the order of its file. */
+    static List<ErrorCode> documented() {
+        return DOCUMENTED;
     }
 
-    private static void put(Map<String, Reaction> table, Reaction reaction, String... codes) {
-        for (String code : codes) {
-            table.put(code, reaction);
-        }
+    private static Optional<ErrorCode> find(String code) {
+        return DOCUMENTED.stream().filter(one -> one.isMeantBy(code)).findFirst();
     }
 
     /** The code decides; the HTTP status only where the code says nothing (limits come as 403 and as 429). */
     static Reaction reactionTo(String code, int status) {
-        Reaction known = TABLE.get(code);
-        if (known != null) {
-            return known;
+        Optional<ErrorCode> known = find(code);
+        if (known.isPresent()) {
+            return known.get().reaction();
         }
         if (status == TOO_MANY_REQUESTS) {
             return Reaction.BUSY;
@@ -69,9 +64,16 @@ final class ErrorCodes {
         return status >= SERVER_ERROR ? Reaction.UNCERTAIN : Reaction.REFUSED;
     }
 
+    /** Who can mend what the code complains of; what is not documented is for those who run the service. */
+    static Told whoMends(String code) {
+        return find(code).map(ErrorCode::told).orElse(Told.ADMINISTRATORS);
+    }
+
     /** Whether the access token is no longer good: worth one try with a new one. */
     static boolean refusesToken(String code) {
-        return TOKEN.equals(code);
+        return find(code)
+                .filter(one -> one.outcome() == ErrorCode.Outcome.NEW_TOKEN)
+                .isPresent();
     }
 
     /** Whether the robot cannot speak in the group that was asked about. */

@@ -70,7 +70,8 @@ class Failures {
             case CREDENTIALS -> credentials(code);
             case CALLER_BARRED -> new SendOutcome.Unavailable(code, wording.say("caller-barred", code));
             case QUOTA -> new SendOutcome.Unavailable(code, wording.say("quota", code));
-            case REFUSED -> new SendOutcome.Refused(code, message);
+            case BANNED -> new SendOutcome.Unavailable(code, wording.say("banned"));
+            case REFUSED, RECIPIENT -> new SendOutcome.Refused(code, message, ErrorCodes.whoMends(code));
         };
     }
 

@@ -65,7 +65,7 @@ class OpenApi {
         try {
             return call.with(sdk, token);
         } catch (TeaException e) {
-            if (!ErrorCodes.refusesToken(e.getCode())) {
+            if (!ErrorCodes.refusesToken(String.valueOf(e.getCode()))) {
                 throw e;
             }
             tokens.drop(token);

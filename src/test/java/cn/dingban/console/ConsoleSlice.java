@@ -3,6 +3,8 @@ package cn.dingban.console;
 import static org.mockito.Mockito.mock;
 
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
@@ -99,6 +101,16 @@ public class ConsoleSlice {
 
     @Bean
     FindingDeliveries deliveries() {
+        return mock();
+    }
+
+    @Bean
+    HandlingStuckDeliveries handlingStuckDeliveries() {
+        return mock();
+    }
+
+    @Bean
+    TracingDeliveries tracing() {
         return mock();
     }
 

@@ -1,15 +1,37 @@
 package cn.dingban.delivery;
 
+import static org.mockito.Mockito.mock;
+
+import cn.dingban.audit.AuditTrail;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The outbox and the dispatcher, before a platform and under a clock that tests set. Nothing is sent unless a test has it sent. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Outbox.class, Claims.class, OutcomePolicy.class, DeliveryDispatcher.class, FindingDeliveries.class})
+@Import({
+    Outbox.class,
+    Claims.class,
+    AttemptLog.class,
+    OutcomePolicy.class,
+    Departure.class,
+    WorkingTime.class,
+    Merging.class,
+    Wording.class,
+    DeliveryDispatcher.class,
+    FindingDeliveries.class,
+    HandlingStuckDeliveries.class,
+    BlockedAlarms.class,
+    StoredReceiptBook.class,
+    TracingDeliveries.class
+})
 class DeliverySlice {
 
     static final Duration LEASE = Duration.ofSeconds(25);
@@ -29,14 +51,53 @@ class DeliverySlice {
         return new DeliverySettings(LEASE, 4, 40);
     }
 
+    /** The shipped policies, at an office that never closes. */
+    static DeliveryRules alwaysOpen() {
+        return new DeliveryRules(
+                List.of(
+                        new DeliveryRules.Uncertain(null, "group", UncertainPolicy.AT_MOST_ONCE, "第2条"),
+                        new DeliveryRules.Uncertain(null, "person", UncertainPolicy.AT_LEAST_ONCE, "第2条")),
+                null,
+                null);
+    }
+
+    @Bean
+    DeliveryRules rules() {
+        return alwaysOpen();
+    }
+
+    /** Knows no year, so that Monday to Friday are worked. */
+    @Bean
+    WorkingCalendar calendar() {
+        return mock();
+    }
+
+    @Bean
+    Organisation organisation() {
+        return mock();
+    }
+
+    @Bean
+    AuditTrail audit() {
+        return mock();
+    }
+
+    @Bean
+    MessageTemplates templates() {
+        return new MessageTemplates(FakeRuleBook.withMessages(Map.of(
+                BlockedAlarms.KIND,
+                "{{count}} blocked\n{{#lines}}\n{{recipient}}{{/lines}}{{#more}}…{{/more}} {{why}}")));
+    }
+
     /** Another node's. */
     @Bean(defaultCandidate = false)
     Claims otherClaims(
             DeliveryQueue queue,
-            DeliveryAttempts attempts,
+            AttemptLog attempts,
             DeliverySettings settings,
             OutcomePolicy policy,
+            Departure departure,
             Clock clock) {
-        return new Claims(queue, attempts, settings, policy, clock);
+        return new Claims(queue, attempts, settings, policy, departure, clock);
     }
 }

@@ -15,7 +15,8 @@ class OutcomePolicyTests {
     private static final SendOutcome LOST = new SendOutcome.Uncertain("timeout", "no answer");
     private static final SendOutcome BUSY = new SendOutcome.RetryLater(Duration.ofSeconds(7), "busy", "later");
 
-    private final OutcomePolicy policy = new OutcomePolicy(new DeliverySettings(Duration.ofSeconds(25), 3, 40));
+    private final OutcomePolicy policy = new OutcomePolicy(
+            new DeliverySettings(Duration.ofSeconds(25), 3, 40), DeliverySlice.alwaysOpen(), new Wording());
 
     private static Delivery attempted(Notice notice, boolean asCard) {
         Delivery delivery = new Delivery(notice, "track", NOW);

@@ -16,7 +16,7 @@ public final class SettableClock extends Clock {
         this.now = at(localTime);
     }
 
-    private static Instant at(String localTime) {
+    public static Instant at(String localTime) {
         return LocalDateTime.parse(localTime).atZone(OfficeClock.ZONE).toInstant();
     }
 

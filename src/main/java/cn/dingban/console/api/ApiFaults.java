@@ -2,6 +2,7 @@ package cn.dingban.console.api;
 
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Problems;
+import cn.dingban.delivery.CannotHandle;
 import cn.dingban.schedule.MissingCalendarYear;
 import cn.dingban.schedule.UnknownSchedule;
 import java.util.UUID;
@@ -45,6 +46,16 @@ class ApiFaults extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownSchedule unknown) {
         return answer(HttpStatus.NOT_FOUND, "api.schedule-unknown");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> cannotHandle(CannotHandle fault) {
+        HttpStatus status = switch (fault.why()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case REASON_MISSING, PERSON_UNKNOWN -> HttpStatus.UNPROCESSABLE_CONTENT;
+            default -> HttpStatus.CONFLICT;
+        };
+        return answer(status, "delivery.cannot." + fault.why().name());
     }
 
     @ExceptionHandler

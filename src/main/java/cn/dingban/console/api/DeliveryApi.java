@@ -1,16 +1,24 @@
 package cn.dingban.console.api;
 
 import cn.dingban.delivery.DeliveryStatus;
+import cn.dingban.delivery.DeliveryTrace;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.TracingDeliveries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,7 +33,17 @@ class DeliveryApi {
 
     private static final int MOST = 10_000;
 
+    private static final String ACTOR = "api";
+
     private final FindingDeliveries deliveries;
+    private final HandlingStuckDeliveries handling;
+    private final TracingDeliveries tracing;
+
+    /** Why somebody gives a delivery up. */
+    record Cancellation(@Nullable String reason) {}
+
+    /** The userId of the person who gets it instead. */
+    record Redirection(@Schema(example = "u1001") @Nullable String to) {}
 
     /**
      * One delivery.
@@ -77,8 +95,49 @@ class DeliveryApi {
         }
     }
 
-    DeliveryApi(FindingDeliveries deliveries) {
+    DeliveryApi(FindingDeliveries deliveries, HandlingStuckDeliveries handling, TracingDeliveries tracing) {
         this.deliveries = deliveries;
+        this.tracing = tracing;
+        this.handling = handling;
+    }
+
+    /** What became of one delivery, step by step; {@code receipts} serve this and nothing else. */
+    record TraceAnswer(DeliveryAnswer delivery, List<StepAnswer> attempts, List<StepAnswer> receipts) {}
+
+    record StepAnswer(OffsetDateTime at, String what, String code, String detail) {
+
+        static StepAnswer of(DeliveryTrace.Step step) {
+            return new StepAnswer(OfficeTime.of(step.at()), step.what(), step.code(), step.detail());
+        }
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "api-docs.deliveries.trace")
+    TraceAnswer trace(@PathVariable long id) {
+        return tracing.trace(id)
+                .map(trace -> new TraceAnswer(
+                        DeliveryAnswer.of(trace.delivery()),
+                        trace.attempts().stream().map(StepAnswer::of).toList(),
+                        trace.receipts().stream().map(StepAnswer::of).toList()))
+                .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "delivery.cannot.UNKNOWN"));
+    }
+
+    @PostMapping("/{id}/retry")
+    @Operation(summary = "api-docs.deliveries.retry")
+    DeliveryAnswer retry(@PathVariable long id) {
+        return DeliveryAnswer.of(handling.retry(id, ACTOR));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "api-docs.deliveries.cancel")
+    DeliveryAnswer cancel(@PathVariable long id, @RequestBody Cancellation cancellation) {
+        return DeliveryAnswer.of(handling.cancel(id, cancellation.reason(), ACTOR));
+    }
+
+    @PostMapping("/{id}/redirect")
+    @Operation(summary = "api-docs.deliveries.redirect")
+    DeliveryAnswer redirect(@PathVariable long id, @RequestBody Redirection redirection) {
+        return DeliveryAnswer.of(handling.redirect(id, redirection.to(), ACTOR));
     }
 
     @GetMapping

@@ -30,6 +30,9 @@ class DeliveriesPage {
     private final ConsoleWords words;
 
     record Row(
+            long id,
+            boolean stuck,
+            String policy,
             String created,
             String recipient,
             String recipientKind,
@@ -74,6 +77,10 @@ class DeliveriesPage {
 
     private Row row(DeliveryView view) {
         return new Row(
+                view.id(),
+                view.status().equals(DeliveryStatus.BLOCKED.name())
+                        || view.status().equals(DeliveryStatus.UNCERTAIN.name()),
+                words.say("delivery.policy." + deliveries.policyFor(view).name()),
                 words.moment(view.createdAt()),
                 view.recipientName(),
                 words.sayOr("recipient." + view.recipientKind(), view.recipientKind()),

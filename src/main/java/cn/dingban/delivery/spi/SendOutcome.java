@@ -29,7 +29,20 @@ public sealed interface SendOutcome {
     record Uncertain(String code, String message) implements SendOutcome {}
 
     /** Certainly not delivered, and trying again cannot help until a person mends something. */
-    record Refused(String code, String message) implements SendOutcome {}
+    record Refused(String code, String message, Told told) implements SendOutcome {
+
+        public Refused(String code, String message) {
+            this(code, message, Told.ADMINISTRATORS);
+        }
+    }
+
+    /** Who can mend it, and is therefore told. */
+    enum Told {
+        /** The key-project office: a person or a group is gone, or the words are not allowed. */
+        OFFICE,
+        /** Those who run the service: something is set up wrongly, or is a fault of ours. */
+        ADMINISTRATORS
+    }
 
     /** The platform cannot be reached or refuses our credentials; nothing was sent. Does not count as an attempt. */
     record Unavailable(String code, String message) implements SendOutcome {}

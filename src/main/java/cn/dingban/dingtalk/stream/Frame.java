@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One frame from DingTalk. */
-record Frame(String type, String topic, String messageId, String data) {
+record Frame(String type, String topic, String messageId, String eventType, String eventId, String data) {
 
     static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,6 +25,8 @@ record Frame(String type, String topic, String messageId, String data) {
                 frame.path("type").asString(""),
                 headers.path("topic").asString(""),
                 headers.path("messageId").asString(""),
+                headers.path("eventType").asString(""),
+                headers.path("eventId").asString(headers.path("messageId").asString("")),
                 data.isContainer() ? data.toString() : data.asString(""));
     }
 

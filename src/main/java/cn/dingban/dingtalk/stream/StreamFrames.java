@@ -23,10 +23,12 @@ class StreamFrames {
     private static final Logger log = LoggerFactory.getLogger(StreamFrames.class);
 
     private final InboundGate gate;
+    private final RobotEvents events;
     private final Clock clock;
 
-    StreamFrames(InboundGate gate, Clock clock) {
+    StreamFrames(InboundGate gate, RobotEvents events, Clock clock) {
         this.gate = gate;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,8 +91,9 @@ class StreamFrames {
         return frame.acknowledge(answer.toString(), clock.millis());
     }
 
-    /** Events are subscribed so that DingTalk shows the connection as healthy; none of them concerns us yet. */
+    /** All events are subscribed, so that DingTalk shows the connection as healthy; those that do not concern us are acknowledged too. */
     private String event(Frame frame) {
+        events.take(frame);
         ObjectNode answer = Frame.JSON.createObjectNode().putNull("message").put("status", "SUCCESS");
         return frame.acknowledge(answer.toString(), clock.millis());
     }

@@ -34,8 +34,6 @@ class ActingApi {
             String text,
             @Nullable Boolean at) {}
 
-    record Read(String userId, @Nullable String openConversationId) {}
-
     private final Places places;
     private final Conversations conversations;
     private final SandboxFiles files;
@@ -95,11 +93,5 @@ class ActingApi {
             result.put("data", ack.data());
         });
         return result;
-    }
-
-    @PostMapping("/read")
-    Map<String, Object> read(@RequestBody Read read) {
-        conversations.markRead(places.open(read.userId(), read.openConversationId()), read.userId());
-        return Map.of();
     }
 }

@@ -105,6 +105,13 @@ public final class Conversations {
         announce("read", chat);
     }
 
+    /** The robot's messages that this person has not read yet. */
+    public synchronized List<Message> unreadFromRobot(Chat chat, String userId) {
+        return chats.getOrDefault(chat, new ArrayDeque<>()).stream()
+                .filter(message -> message.isFromRobot() && message.isVisibleTo(userId) && !hasRead(message, userId))
+                .toList();
+    }
+
     public synchronized boolean hasRead(Message message, String userId) {
         return readUpTo.getOrDefault(message.chat(), Map.of()).getOrDefault(userId, 0L) >= message.seq();
     }

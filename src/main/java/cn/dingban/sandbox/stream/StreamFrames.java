@@ -15,11 +15,17 @@ final class StreamFrames {
 
     static final String SYSTEM = "SYSTEM";
     static final String CALLBACK = "CALLBACK";
+    static final String EVENT = "EVENT";
 
     private static final String APP_ID = "sandbox-app";
 
     /** A frame that is to be sent; {@code data} is always text, usually JSON. */
-    record Frame(String type, String topic, String messageId, String data) {}
+    record Frame(String type, String topic, String messageId, String data, Map<String, String> extraHeaders) {
+
+        Frame(String type, String topic, String messageId, String data) {
+            this(type, topic, messageId, data, Map.of());
+        }
+    }
 
     private final JsonMapper json;
     private final Clock clock;
@@ -37,6 +43,7 @@ final class StreamFrames {
         headers.put("messageId", frame.messageId());
         headers.put("time", Long.toString(clock.millis()));
         headers.put("topic", frame.topic());
+        headers.putAll(frame.extraHeaders());
         var whole = new LinkedHashMap<String, Object>();
         whole.put("specVersion", "1.0");
         whole.put("type", frame.type());

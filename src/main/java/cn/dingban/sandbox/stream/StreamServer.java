@@ -19,6 +19,7 @@ public final class StreamServer implements InitializingBean {
     public static final String CARD_ACTIONS = "/v1.0/card/instances/callback";
 
     private static final String PING = "ping";
+    private static final String ALL_EVENTS = "*";
 
     /**
      * A frame on its way.
@@ -74,6 +75,18 @@ public final class StreamServer implements InitializingBean {
         var frame = callback(CARD_ACTIONS, data);
         Pushed pushed = push(frame);
         timer.after(timing.cardAck().plusMinutes(1), () -> pending.remove(frame.messageId()));
+        return pushed;
+    }
+
+    /** An event, such as that a message was read. */
+    public Pushed pushEvent(String eventType, Map<String, Object> data) {
+        String id = WireIds.uuid();
+        var headers = Map.of("eventType", eventType, "eventId", id, "eventCorpId", "dingsandbox");
+        Pushed pushed = push(
+                new StreamFrames.Frame(StreamFrames.EVENT, ALL_EVENTS, WireIds.uuid(), frames.data(data), headers));
+        timer.after(
+                timing.cardAck().plusMinutes(1),
+                () -> pending.values().removeIf(frame -> frame.acknowledged() == pushed.acknowledged()));
         return pushed;
     }
 

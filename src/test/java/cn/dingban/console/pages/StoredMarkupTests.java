@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.dingban.console.ConsoleSlice;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.UncertainPolicy;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
@@ -83,6 +84,7 @@ class StoredMarkupTests {
 
     @Test
     void deliveriesAreEscaped() throws Exception {
+        when(deliveries.policyFor(any())).thenReturn(UncertainPolicy.AT_LEAST_ONCE);
         when(deliveries.newest(any(), anyInt()))
                 .thenReturn(List.of(new DeliveryView(
                         1,

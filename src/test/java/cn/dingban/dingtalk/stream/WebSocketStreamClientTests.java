@@ -55,7 +55,11 @@ class WebSocketStreamClientTests {
     private WebSocketStreamClient client(String url, StreamPace pace) {
         var wording = new Wording();
         var gateway = new StreamGateway(DingTalkUnderTest.endpoint(url), wording);
-        return new WebSocketStreamClient(gateway, new StreamFrames(gate, Clock.systemUTC()), wording, pace);
+        return new WebSocketStreamClient(
+                gateway,
+                new StreamFrames(gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), Clock.systemUTC()),
+                wording,
+                pace);
     }
 
     private Connection connected() throws InterruptedException {
