@@ -43,14 +43,4 @@ class ReportOverdueReporterTask extends OwedReportsTask {
     Notice dressed(Notice notice, ReportingPeriod period) {
         return notice.withCard(ReportReminders.card(notice.text(), period));
     }
-
-    @Override
-    public List<PreflightFinding> preflight(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        return words.findings(
-                Role.REPORTER,
-                owed.unreachable(
-                        Role.REPORTER,
-                        owed.overdueByUnit(period, context.date()).keySet()));
-    }
 }
