@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -102,33 +103,40 @@ class LeaderBriefing {
 
     /** The share of the annual plan over those projects that have both a plan and an accepted figure. */
     private String summary(List<Line> lines, ReportingPeriod period) {
-        Wan planned = Wan.ZERO;
-        Wan completed = Wan.ZERO;
-        Wan targeted = Wan.ZERO;
-        int counted = 0;
-        for (Line line : lines) {
-            PlanEntry plan = line.plan();
-            Wan done = line.completed();
-            Wan target = plan == null ? null : plan.cumulativeTarget(period.monthNumber());
-            Wan whole = plan == null ? null : plan.planned();
-            if (whole != null && done != null && target != null) {
-                planned = planned.plus(whole);
-                completed = completed.plus(done);
-                targeted = targeted.plus(target);
-                counted++;
-            }
-        }
-        if (counted == 0 || planned.isZero()) {
+        List<Share> shares =
+                lines.stream().flatMap(line -> Share.of(line, period).stream()).toList();
+        Wan planned = sum(shares, Share::planned);
+        Wan completed = sum(shares, Share::completed);
+        if (planned.isZero()) {
             return wording.phrase("briefing.summary.none");
         }
-        BigDecimal gap = completed.percentOf(planned).subtract(targeted.percentOf(planned));
-        String key = gap.signum() < 0 ? "briefing.summary.behind" : "briefing.summary.ahead";
+        BigDecimal gap = completed
+                .percentOf(planned)
+                .subtract(sum(shares, Share::targeted).percentOf(planned));
         return wording.phrase(
-                key,
-                String.valueOf(counted),
+                gap.signum() < 0 ? "briefing.summary.behind" : "briefing.summary.ahead",
+                String.valueOf(shares.size()),
                 wording.money(completed),
                 completed.percentOf(planned).toPlainString(),
                 gap.abs().toPlainString());
+    }
+
+    /** What one project brings into the summary. */
+    private record Share(Wan planned, Wan completed, Wan targeted) {
+
+        static Optional<Share> of(Line line, ReportingPeriod period) {
+            PlanEntry plan = line.plan();
+            Wan completed = line.completed();
+            Wan planned = plan == null ? null : plan.planned();
+            Wan targeted = plan == null ? null : plan.cumulativeTarget(period.monthNumber());
+            return planned == null || completed == null || targeted == null
+                    ? Optional.empty()
+                    : Optional.of(new Share(planned, completed, targeted));
+        }
+    }
+
+    private static Wan sum(List<Share> shares, Function<Share, Wan> part) {
+        return shares.stream().map(part).reduce(Wan.ZERO, Wan::plus);
     }
 
     private Map<String, Object> model(Line line, ReportingPeriod period) {

@@ -30,8 +30,10 @@ public class Dialogues {
     }
 
     /** The question is answered, or no longer matters. */
-    public void close(String userId, String topic) {
-        open.findByUserId(userId).filter(d -> d.topic().equals(topic)).ifPresent(open::delete);
+    public void close(String userId, String topic, String subject) {
+        open.findByUserId(userId)
+                .filter(d -> d.topic().equals(topic) && d.subject().equals(subject))
+                .ifPresent(open::delete);
     }
 
     Optional<Dialogue> current(String userId) {

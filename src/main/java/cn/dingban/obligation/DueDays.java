@@ -40,13 +40,17 @@ public class DueDays {
         return Optional.of(calendar.adjust(day, DayRule.parse(rule.ifNotWorking())));
     }
 
+    private LocalDate named(String kind, ReportingPeriod period) {
+        return period.next().month().atDay(rule(kind).dueDay());
+    }
+
     /**
      * The day that the plan names, where the due day was moved from it because it is no working day.
      *
      * @return empty when it was not moved, or a person has set the month's due day, or it is not known
      */
     public Optional<LocalDate> movedFrom(String kind, ReportingPeriod period) {
-        LocalDate named = period.next().month().atDay(rule(kind).dueDay());
+        LocalDate named = named(kind, period);
         boolean setByAPerson = rule(kind).exceptions().containsKey(period.toString());
         return of(kind, period)
                 .filter(due -> !setByAPerson && due.isAfter(named))

@@ -14,21 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FindingReports {
 
-    private static final Set<ReportStatus> IN_FORCE =
-            EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.ACCEPTED, ReportStatus.RETURNED);
+    private static final Set<ReportStatus> REPORTED = EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.ACCEPTED);
 
     private final MonthlyReports reports;
 
     FindingReports(MonthlyReports reports) {
         this.reports = reports;
-    }
-
-    /** The revision in force of a project's month. */
-    public Optional<ReportView> current(long projectId, ReportingPeriod period) {
-        return reports.findByProjectIdAndPeriodOrderByRevisionDesc(projectId, period.toString()).stream()
-                .map(MonthlyReport::view)
-                .filter(report -> IN_FORCE.contains(report.status()))
-                .findFirst();
     }
 
     /** The accepted revision of a project's month: what counts, also while a correction waits for its review. */
@@ -39,12 +30,17 @@ public class FindingReports {
                 .findFirst();
     }
 
+    /** What is known of a project's month: its latest revision that was neither sent back nor taken back, accepted or not. */
+    public Optional<ReportView> reported(long projectId, ReportingPeriod period) {
+        return reports.findByProjectIdAndPeriodOrderByRevisionDesc(projectId, period.toString()).stream()
+                .map(MonthlyReport::view)
+                .filter(report -> REPORTED.contains(report.status()))
+                .findFirst();
+    }
+
     /** The latest month of a project that was reported and not sent back or taken back. */
     public Optional<ReportView> latest(long projectId) {
-        return reports
-                .findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(
-                        projectId, EnumSet.of(ReportStatus.SUBMITTED, ReportStatus.ACCEPTED))
-                .stream()
+        return reports.findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(projectId, REPORTED).stream()
                 .findFirst()
                 .map(MonthlyReport::view);
     }

@@ -16,22 +16,4 @@ public record ReportContent(
         @Nullable Wan monthInvestment, @Nullable Wan yearToDate, String progress, String problems, String nextStep) {
 
     public static final ReportContent EMPTY = new ReportContent(null, null, "", "", "");
-
-    /** This content, with whatever the other says put in its place. */
-    public ReportContent amendedBy(ReportContent other) {
-        return new ReportContent(
-                other.monthInvestment == null ? monthInvestment : other.monthInvestment,
-                other.yearToDate == null ? yearToDate : other.yearToDate,
-                other.progress.isEmpty() ? progress : other.progress,
-                other.problems.isEmpty() ? problems : other.problems,
-                other.nextStep.isEmpty() ? nextStep : other.nextStep);
-    }
-
-    public ReportContent withYearToDate(Wan amount) {
-        return new ReportContent(monthInvestment, amount, progress, problems, nextStep);
-    }
-
-    public ReportContent withMonthInvestment(Wan amount) {
-        return new ReportContent(amount, yearToDate, progress, problems, nextStep);
-    }
 }

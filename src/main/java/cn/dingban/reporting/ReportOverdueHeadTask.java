@@ -2,26 +2,19 @@ package cn.dingban.reporting;
 
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.MessageTemplates;
-import cn.dingban.delivery.Notice;
-import cn.dingban.delivery.NoticeTask;
-import cn.dingban.delivery.Priority;
-import cn.dingban.delivery.Reason;
-import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.ObligationView;
-import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 逾期提示（单位负责人）: when the reporter has been told and it is still missing, the unit's head learns of it, privately. */
 @Component
-class ReportOverdueHeadTask extends NoticeTask {
+class ReportOverdueHeadTask extends OwedReportsTask {
 
     static final String KIND = "report-overdue-head";
 
@@ -32,7 +25,7 @@ class ReportOverdueHeadTask extends NoticeTask {
 
     ReportOverdueHeadTask(
             Deliveries deliveries, OwedReports owed, ReportWords words, MessageTemplates templates, Wording wording) {
-        super(deliveries);
+        super(Role.UNIT_HEAD, deliveries, owed, words);
         this.owed = owed;
         this.words = words;
         this.templates = templates;
@@ -45,27 +38,13 @@ class ReportOverdueHeadTask extends NoticeTask {
     }
 
     @Override
-    protected Round round(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        Map<Long, List<ObligationView>> byUnit = owed.overdueByUnit(period, context.date());
-        List<Notice> notices = new ArrayList<>();
-        byUnit.forEach((unitId, owedByUnit) -> {
-            Rendered text = text(context, period, unitId, owedByUnit);
-            for (Official head : owed.reachable(Role.UNIT_HEAD, unitId)) {
-                Recipient recipient = Recipient.person(String.valueOf(head.userId()), head.name());
-                notices.add(new Notice(
-                        key(context, period.toString(), recipient),
-                        KIND,
-                        recipient,
-                        Priority.REMINDER,
-                        text,
-                        Reason.schedule(context.scheduleId(), context.article(), period.toString())));
-            }
-        });
-        return new Round(notices, words.problems(Role.UNIT_HEAD, owed.unreachable(Role.UNIT_HEAD, byUnit.keySet())));
+    Map<Long, List<ObligationView>> byUnit(OwedReports owedReports, ReportingPeriod period, TaskContext context) {
+        return owedReports.overdueByUnit(period, context.date());
     }
 
-    private Rendered text(TaskContext context, ReportingPeriod period, long unitId, List<ObligationView> missing) {
+    @Override
+    Rendered text(List<ObligationView> missing, ReportingPeriod period, TaskContext context) {
+        long unitId = missing.get(0).unitId();
         return templates.render(
                 KIND,
                 Map.of(
@@ -74,15 +53,5 @@ class ReportOverdueHeadTask extends NoticeTask {
                         "count", missing.size(),
                         "due", owed.count(period, id -> id == unitId).due(),
                         "lines", words.lines(missing, period)));
-    }
-
-    @Override
-    public List<PreflightFinding> preflight(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        return words.findings(
-                Role.UNIT_HEAD,
-                owed.unreachable(
-                        Role.UNIT_HEAD,
-                        owed.overdueByUnit(period, context.date()).keySet()));
     }
 }

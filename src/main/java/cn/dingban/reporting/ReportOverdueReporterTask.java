@@ -2,36 +2,26 @@ package cn.dingban.reporting;
 
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
-import cn.dingban.delivery.NoticeTask;
-import cn.dingban.delivery.Priority;
-import cn.dingban.delivery.Reason;
-import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.obligation.ObligationView;
-import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 逾期提示（填报人）: after the due day, privately, first to the reporter. */
 @Component
-class ReportOverdueReporterTask extends NoticeTask {
+class ReportOverdueReporterTask extends OwedReportsTask {
 
     static final String KIND = "report-overdue-reporter";
 
-    private final OwedReports owed;
     private final ReportReminders reminders;
-    private final ReportWords words;
 
     ReportOverdueReporterTask(Deliveries deliveries, OwedReports owed, ReportReminders reminders, ReportWords words) {
-        super(deliveries);
-        this.owed = owed;
+        super(Role.REPORTER, deliveries, owed, words);
         this.reminders = reminders;
-        this.words = words;
     }
 
     @Override
@@ -40,34 +30,17 @@ class ReportOverdueReporterTask extends NoticeTask {
     }
 
     @Override
-    protected Round round(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        Map<Long, List<ObligationView>> byUnit = owed.overdueByUnit(period, context.date());
-        List<Notice> notices = new ArrayList<>();
-        byUnit.forEach((unitId, owedByUnit) -> {
-            Rendered text = reminders.overdue(owedByUnit, period, context.date());
-            for (Official reporter : owed.reachable(Role.REPORTER, unitId)) {
-                Recipient recipient = Recipient.person(String.valueOf(reporter.userId()), reporter.name());
-                notices.add(new Notice(
-                                key(context, period.toString(), recipient),
-                                KIND,
-                                recipient,
-                                Priority.REMINDER,
-                                text,
-                                Reason.schedule(context.scheduleId(), context.article(), period.toString()))
-                        .withCard(ReportReminders.card(ReportReminderTask.KIND, text, period)));
-            }
-        });
-        return new Round(notices, words.problems(Role.REPORTER, owed.unreachable(Role.REPORTER, byUnit.keySet())));
+    Map<Long, List<ObligationView>> byUnit(OwedReports owed, ReportingPeriod period, TaskContext context) {
+        return owed.overdueByUnit(period, context.date());
     }
 
     @Override
-    public List<PreflightFinding> preflight(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        return words.findings(
-                Role.REPORTER,
-                owed.unreachable(
-                        Role.REPORTER,
-                        owed.overdueByUnit(period, context.date()).keySet()));
+    Rendered text(List<ObligationView> owed, ReportingPeriod period, TaskContext context) {
+        return reminders.overdue(owed, period, context.date());
+    }
+
+    @Override
+    Notice dressed(Notice notice, ReportingPeriod period) {
+        return notice.withCard(ReportReminders.card(notice.text(), period));
     }
 }

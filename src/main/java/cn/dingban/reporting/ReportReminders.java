@@ -59,9 +59,9 @@ class ReportReminders {
         return templates.render("report-reminder-done", Map.of("month", wording.month(period)));
     }
 
-    static CardContent card(String card, Rendered text, ReportingPeriod period) {
+    static CardContent card(Rendered text, ReportingPeriod period) {
         return new CardContent(
-                card,
+                ReportReminderTask.KIND,
                 Map.of("heading", text.title(), "body", text.body(), "open", "true", "period", period.toString()));
     }
 }

@@ -297,9 +297,9 @@ abstract class InboxContractTests {
         ask("second");
 
         assertThat(openQuestion()).contains("second");
-        transaction.executeWithoutResult(status -> dialogues.close("u1", "another topic"));
+        transaction.executeWithoutResult(status -> dialogues.close("u1", "topic", "first"));
         assertThat(openQuestion()).contains("second");
-        transaction.executeWithoutResult(status -> dialogues.close("u1", "topic"));
+        transaction.executeWithoutResult(status -> dialogues.close("u1", "topic", "second"));
         assertThat(openQuestion()).isEmpty();
     }
 

@@ -74,17 +74,16 @@ class ImportingByChat {
                 content,
                 clock.instant()));
         dialogues.ask(caller.userId(), TOPIC, String.valueOf(stored.id()));
-        Rendered text = templates.render("import-preview", model(outcome, fileName, plan, year));
-        return Answer.card(
-                text,
-                new CardContent(
-                        CARD,
-                        Map.of(
-                                "heading", text.title(),
-                                "body", text.body(),
-                                "open", "true",
-                                "import", String.valueOf(stored.id()))),
-                CARD);
+        return preview(stored, templates.render("import-preview", model(outcome, fileName, plan, year)));
+    }
+
+    private static Answer preview(PendingImport stored, Rendered text) {
+        Map<String, String> values = Map.of(
+                "heading", text.title(),
+                "body", text.body(),
+                "open", "true",
+                "import", String.valueOf(stored.id()));
+        return Answer.card(text, new CardContent(CARD, values), CARD);
     }
 
     Optional<PendingImport> open(Caller caller, String id) {
@@ -113,7 +112,7 @@ class ImportingByChat {
 
     private void close(Caller caller, PendingImport file) {
         file.close();
-        dialogues.close(caller.userId(), TOPIC);
+        dialogues.close(caller.userId(), TOPIC, String.valueOf(file.id()));
     }
 
     private int yearIn(String fileName) {

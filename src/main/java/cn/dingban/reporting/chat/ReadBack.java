@@ -11,6 +11,7 @@ import cn.dingban.project.PlanEntry;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.FindingReports;
+import cn.dingban.reporting.ReportContent;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.util.ArrayList;
@@ -46,20 +47,22 @@ class ReadBack {
     }
 
     Answer of(long draftId, DraftState state) {
-        Project project = register.project(state.candidates().get(0)).orElseThrow();
-        ReportingPeriod period = ReportingPeriod.parse(String.valueOf(state.period()));
+        Project project = register.project(state.projectId()).orElseThrow();
+        ReportingPeriod period = state.period();
         Optional<PlanEntry> plan = plans.entry(project.id(), period);
+        ReportContent said = state.content();
         Rendered rendered = templates.render(
                 "report-readback",
                 Map.of(
                         "project", project.name(),
                         "month", wording.month(period),
-                        "amount", wording.money(state.monthAmount()) + againstTarget(state.monthAmount(), plan, period),
-                        "ytd", wording.money(state.yearToDateAmount()) + againstYear(state.yearToDateAmount(), plan),
-                        "progress", state.progress(),
-                        "problems",
-                                state.problems().isEmpty() ? wording.phrase("reporting.no-problem") : state.problems(),
-                        "nextStep", state.nextStep(),
+                        "amount",
+                                wording.money(said.monthInvestment())
+                                        + againstTarget(said.monthInvestment(), plan, period),
+                        "ytd", wording.money(said.yearToDate()) + againstYear(said.yearToDate(), plan),
+                        "progress", said.progress(),
+                        "problems", problems(said),
+                        "nextStep", said.nextStep(),
                         "notes", notes(state, project, period, plan)));
         Map<String, String> values = Map.of(
                 "heading", rendered.title(),
@@ -68,6 +71,10 @@ class ReadBack {
                 "open", "true",
                 "state", "");
         return Answer.card(rendered, new CardContent(CARD, values), CARD);
+    }
+
+    private String problems(ReportContent said) {
+        return said.problems().isEmpty() ? wording.phrase("reporting.no-problem") : said.problems();
     }
 
     private String againstTarget(@Nullable Wan amount, Optional<PlanEntry> plan, ReportingPeriod period) {
@@ -95,14 +102,14 @@ class ReadBack {
     /** What does not fit what is known; the person decides whether it is right. */
     private List<String> notes(DraftState state, Project project, ReportingPeriod period, Optional<PlanEntry> plan) {
         List<String> notes = new ArrayList<>();
-        if (state.derived()) {
+        if (state.amounts().anyDerived()) {
             notes.add(wording.phrase("reporting.note.derived"));
         }
-        Wan yearToDate = state.yearToDateAmount();
-        Wan month = state.monthAmount();
+        Wan yearToDate = state.content().yearToDate();
+        Wan month = state.content().monthInvestment();
         Wan before = period.monthNumber() == 1
                 ? null
-                : reports.current(project.id(), period.previous())
+                : reports.reported(project.id(), period.previous())
                         .map(report -> report.content().yearToDate())
                         .orElse(null);
         if (yearToDate != null && before != null && yearToDate.compareTo(before) < 0) {

@@ -8,6 +8,7 @@ import cn.dingban.conversation.language.ChineseText;
 import cn.dingban.conversation.language.MoneyUnit;
 import cn.dingban.conversation.language.ProgressSentence;
 import cn.dingban.delivery.Wording;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ class ReportDialogue implements DialogueTopic {
 
     @Override
     public Optional<List<Answer>> answer(Caller caller, String subject, String said) {
-        String text = ChineseText.normalise(said);
+        String text = ChineseText.normalise(said).replaceFirst("[。.!~]+$", "");
         return drafting.open(caller, subject).flatMap(draft -> answer(caller, draft, text));
     }
 
@@ -55,23 +56,34 @@ class ReportDialogue implements DialogueTopic {
             return Optional.of(List.of(confirming.drop(caller, draft)));
         }
         Optional<String> change = changeIn(text);
-        if (change.isPresent()) {
-            if (!change.get().isEmpty()) {
-                readBackCards.close(caller, draft, "reporting.card.changed");
-            }
-            return Optional.of(List.of(
-                    change.get().isEmpty() ? questions.howToChange() : drafting.amend(caller, draft, change.get())));
+        return change.isPresent()
+                ? Optional.of(List.of(change(caller, draft, change.get())))
+                : answerToQuestion(caller, draft, text);
+    }
+
+    private Answer change(Caller caller, ReportDraft draft, String said) {
+        if (said.isEmpty()) {
+            return questions.howToChange();
         }
+        readBackCards.close(caller, draft, "reporting.card.changed");
+        return drafting.amend(caller, draft, said);
+    }
+
+    private Optional<List<Answer>> answerToQuestion(Caller caller, ReportDraft draft, String text) {
         DraftState state = draft.state();
         return switch (questions.questionOf(state)) {
             case PROJECT ->
                 pick(text, questions.projectNames(state))
                         .map(i -> List.of(drafting.proceed(
                                 caller, draft, state.chosen(state.candidates().get(i)))));
-            case UNIT -> unit(text).map(unit -> List.of(drafting.proceed(caller, draft, state.openInUnit(unit))));
+            case UNIT ->
+                unit(text, state.amounts().open().get(0).count())
+                        .map(unit -> List.of(drafting.proceed(
+                                caller, draft, state.withAmounts(state.amounts().openInUnit(unit)))));
             case SCOPE ->
                 pick(text, questions.scopeChoices())
-                        .map(i -> List.of(drafting.proceed(caller, draft, state.firstOpenWithScope(SCOPES.get(i)))));
+                        .map(i -> List.of(drafting.proceed(
+                                caller, draft, state.withAmounts(state.amounts().firstOpenWithScope(SCOPES.get(i))))));
             case CONTENT -> content(caller, draft, text);
             case CONFIRMATION ->
                 means("reporting.word.confirm", text) ? Optional.of(List.of(confirm(caller, draft))) : Optional.empty();
@@ -94,8 +106,11 @@ class ReportDialogue implements DialogueTopic {
                 : Optional.empty();
     }
 
-    private Optional<MoneyUnit> unit(String text) {
-        Optional<MoneyUnit> written = MoneyUnit.parse(text);
+    /** A unit, alone or behind the very number that was asked about. */
+    private Optional<MoneyUnit> unit(String text, BigDecimal count) {
+        String asked = count.toPlainString();
+        Optional<MoneyUnit> written = MoneyUnit.parse(
+                text.startsWith(asked) ? text.substring(asked.length()).strip() : text);
         if (written.isPresent()) {
             return written;
         }

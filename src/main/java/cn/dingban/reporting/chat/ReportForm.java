@@ -12,11 +12,11 @@ import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.Role;
 import cn.dingban.project.Project;
-import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class ReportForm implements CardActionHandler {
 
     private final Drafting drafting;
     private final Obligations obligations;
-    private final ProjectRegister register;
+    private final ReportableProjects projects;
     private final ReportPeriods periods;
     private final MessageTemplates templates;
     private final Wording wording;
@@ -43,13 +43,13 @@ class ReportForm implements CardActionHandler {
     ReportForm(
             Drafting drafting,
             Obligations obligations,
-            ProjectRegister register,
+            ReportableProjects projects,
             ReportPeriods periods,
             MessageTemplates templates,
             Wording wording) {
         this.drafting = drafting;
         this.obligations = obligations;
-        this.register = register;
+        this.projects = projects;
         this.periods = periods;
         this.templates = templates;
         this.wording = wording;
@@ -57,18 +57,12 @@ class ReportForm implements CardActionHandler {
 
     /** The form for this reporter's projects, those that are still owed first. */
     Answer forReporter(Caller caller) {
-        List<Project> own = drafting.projectsOf(caller);
+        List<Project> own = projects.of(caller);
         if (own.isEmpty()) {
             return Answer.text(templates.render("report-nothing", Map.of()));
         }
         ReportingPeriod period = periods.current();
-        Set<Long> owed = obligations.owedBy(caller.official().unitId()).stream()
-                .filter(o -> o.period().compareTo(period) <= 0)
-                .map(ObligationView::subjectId)
-                .collect(Collectors.toSet());
-        List<Project> owedFirst =
-                new ArrayList<>(own.stream().filter(p -> owed.contains(p.id())).toList());
-        owedFirst.addAll(own.stream().filter(p -> !owed.contains(p.id())).toList());
+        List<Project> owedFirst = owedFirst(own, caller, period);
         Rendered text = templates.render(
                 "report-form",
                 Map.of(
@@ -83,6 +77,17 @@ class ReportForm implements CardActionHandler {
                 "period", period.toString(),
                 "form", json.writeValueAsString(Map.of("fields", fields(owedFirst))));
         return Answer.card(text, new CardContent(CARD, values), CARD);
+    }
+
+    private List<Project> owedFirst(List<Project> own, Caller caller, ReportingPeriod period) {
+        Set<Long> owed = obligations.owedBy(caller.official().unitId()).stream()
+                .filter(o -> o.period().compareTo(period) <= 0)
+                .map(ObligationView::subjectId)
+                .collect(Collectors.toSet());
+        List<Project> owedFirst =
+                new ArrayList<>(own.stream().filter(p -> owed.contains(p.id())).toList());
+        owedFirst.addAll(own.stream().filter(p -> !owed.contains(p.id())).toList());
+        return owedFirst;
     }
 
     private List<Map<String, Object>> fields(List<Project> projects) {
@@ -111,7 +116,7 @@ class ReportForm implements CardActionHandler {
     }
 
     private Map<String, Object> field(String name, String type, boolean required, Map<String, Object> more) {
-        Map<String, Object> field = new java.util.LinkedHashMap<>();
+        Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", name);
         field.put("label", wording.phrase("reporting.form." + name));
         field.put("type", type);
@@ -132,7 +137,7 @@ class ReportForm implements CardActionHandler {
             return CardReply.says(List.of(Answer.text(templates.render("not-allowed", Map.of()))));
         }
         Map<String, String> form = press.form();
-        Optional<Project> project = drafting.projectsOf(caller).stream()
+        Optional<Project> project = projects.of(caller).stream()
                 .filter(p -> String.valueOf(p.id()).equals(form.get("project")))
                 .findFirst();
         Optional<Wan> month = amount(form.get("month"));

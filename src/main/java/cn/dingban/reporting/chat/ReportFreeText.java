@@ -6,7 +6,6 @@ import cn.dingban.conversation.FreeText;
 import cn.dingban.conversation.language.ProgressSentence;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Role;
-import cn.dingban.project.ProjectRegister;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 class ReportFreeText implements FreeText {
 
     private final Drafting drafting;
-    private final ProjectRegister register;
+    private final ReportableProjects projects;
     private final Wording wording;
 
-    ReportFreeText(Drafting drafting, ProjectRegister register, Wording wording) {
+    ReportFreeText(Drafting drafting, ReportableProjects projects, Wording wording) {
         this.drafting = drafting;
-        this.register = register;
+        this.projects = projects;
         this.wording = wording;
     }
 
@@ -32,7 +31,7 @@ class ReportFreeText implements FreeText {
         }
         String word = wording.phrase("reporting.word.report");
         String said = text.startsWith(word) ? text.substring(word.length()).strip() : text;
-        Named named = Named.in(said, drafting.projectsOf(caller), register);
+        Named named = projects.named(caller, said);
         ProgressSentence sentence = ProgressSentence.parse(named.rest());
         boolean report = !named.projects().isEmpty()
                 && !named.rest().isBlank()

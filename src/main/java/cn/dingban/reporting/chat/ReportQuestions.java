@@ -4,17 +4,19 @@ import cn.dingban.conversation.Answer;
 import cn.dingban.delivery.CardContent;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
+import cn.dingban.delivery.SentCard;
 import cn.dingban.delivery.Wording;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.ReportView;
-import cn.dingban.reporting.chat.DraftState.OpenAmount;
+import cn.dingban.reporting.chat.DraftAmounts.OpenAmount;
 import cn.dingban.reporting.chat.DraftState.Question;
-import cn.dingban.shared.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Words the one question that a draft needs answered, or reads it back. */
@@ -40,7 +42,7 @@ class ReportQuestions {
 
     /** Whether the words say that the figures were given elsewhere, which is an accepted answer. */
     boolean saysReportedElsewhere(DraftState state) {
-        return state.progress().contains(wording.phrase("reporting.elsewhere"));
+        return state.words().progress().contains(wording.phrase("reporting.elsewhere"));
     }
 
     Question questionOf(DraftState state) {
@@ -51,16 +53,29 @@ class ReportQuestions {
         return switch (questionOf(state)) {
             case PROJECT -> choice(draftId, "ask-project", Map.of(), projectNames(state));
             case UNIT ->
-                choice(draftId, "ask-unit", Map.of("amount", plain(state.open().get(0))), unitChoices());
+                choice(
+                        draftId,
+                        "ask-unit",
+                        Map.of("amount", plain(state.amounts().open().get(0))),
+                        unitChoices());
             case SCOPE ->
                 choice(
                         draftId,
                         "ask-scope",
-                        Map.of("amount", withUnit(state.open().get(0))),
+                        Map.of("amount", withUnit(state.amounts().open().get(0))),
                         scopeChoices());
             case CONTENT -> content(state);
             case CONFIRMATION -> readBack.of(draftId, state);
         };
+    }
+
+    /** Whether the card still asks what the draft needs, in the words that it shows under these names. */
+    boolean isCurrent(SentCard card, ReportDraft draft, List<String> names) {
+        CardContent now = next(draft.id(), draft.state()).card();
+        return now != null
+                && names.stream()
+                        .allMatch(name -> Objects.equals(
+                                now.values().get(name), card.values().get(name)));
     }
 
     List<String> unitChoices() {
@@ -81,6 +96,15 @@ class ReportQuestions {
                 .toList();
     }
 
+    /** The names of a choice card's variables for its buttons. */
+    static List<String> choiceNames(String prefix) {
+        return IntStream.rangeClosed(1, BUTTONS).mapToObj(i -> prefix + i).toList();
+    }
+
+    Answer cancelled() {
+        return Answer.text(templates.render("report-cancelled", Map.of()));
+    }
+
     Answer howToChange() {
         return Answer.text(templates.render("report-how-to-change", Map.of()));
     }
@@ -95,26 +119,27 @@ class ReportQuestions {
         return Answer.text(templates.render("report-nothing", Map.of()));
     }
 
-    Answer alreadyAccepted(ReportView report, Project project) {
+    Answer alreadyAccepted(ReportView report) {
+        String project =
+                register.project(report.projectId()).map(Project::calledName).orElse("");
         return Answer.text(templates.render(
-                "report-already-accepted",
-                Map.of("project", project.calledName(), "month", wording.month(report.period()))));
+                "report-already-accepted", Map.of("project", project, "month", wording.month(report.period()))));
     }
 
     private Answer content(DraftState state) {
         List<String> missing = new ArrayList<>();
-        if (state.month() == null) {
+        if (state.amounts().month().amount() == null) {
             missing.add(wording.phrase("reporting.missing.month"));
         }
-        if (state.progress().isEmpty()) {
+        if (state.words().progress().isEmpty()) {
             missing.add(wording.phrase("reporting.missing.progress"));
         }
-        Project project = register.project(state.candidates().get(0)).orElseThrow();
+        Project project = register.project(state.projectId()).orElseThrow();
         return Answer.text(templates.render(
                 "ask-content",
                 Map.of(
                         "project", project.calledName(),
-                        "month", wording.month(ReportingPeriod.parse(String.valueOf(state.period()))),
+                        "month", wording.month(state.period()),
                         "count", missing.size(),
                         "missing", String.join(wording.phrase("reporting.and"), missing))));
     }

@@ -22,19 +22,19 @@ class WithdrawCommand implements BotCommand {
 
     private final SubmittingReports submitting;
     private final ProjectRegister register;
-    private final Drafting drafting;
+    private final ReportableProjects projects;
     private final MessageTemplates templates;
     private final Wording wording;
 
     WithdrawCommand(
             SubmittingReports submitting,
             ProjectRegister register,
-            Drafting drafting,
+            ReportableProjects projects,
             MessageTemplates templates,
             Wording wording) {
         this.submitting = submitting;
         this.register = register;
-        this.drafting = drafting;
+        this.projects = projects;
         this.templates = templates;
         this.wording = wording;
     }
@@ -54,13 +54,13 @@ class WithdrawCommand implements BotCommand {
         if (arguments.isEmpty()) {
             return List.of(answer(submitting.withdraw(caller.userId(), null)));
         }
-        List<Project> named = register.matching(arguments, drafting.projectsOf(caller));
+        List<Project> named = register.matching(arguments, projects.of(caller));
         if (named.size() != 1) {
             return List.of(Answer.text(templates.render(
                     "which-project",
                     Map.of(
                             "projects",
-                            drafting.projectsOf(caller).stream()
+                            projects.of(caller).stream()
                                     .map(Project::calledName)
                                     .toList()))));
         }

@@ -1,0 +1,66 @@
+package cn.dingban.reporting.chat;
+
+import cn.dingban.conversation.Answer;
+import cn.dingban.conversation.Caller;
+import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.Wording;
+import cn.dingban.organisation.Official;
+import cn.dingban.project.Project;
+import cn.dingban.project.ProjectRegister;
+import cn.dingban.reporting.ReportView;
+import cn.dingban.reporting.ReviewingReports;
+import cn.dingban.reporting.SubmittingReports;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says that a report has come in, who reviews it, and what is still owed. */
+@Component
+class AcknowledgingReports {
+
+    private final ReviewingReports reviewing;
+    private final SubmittingReports submitting;
+    private final ProjectRegister register;
+    private final MessageTemplates templates;
+    private final Wording wording;
+
+    AcknowledgingReports(
+            ReviewingReports reviewing,
+            SubmittingReports submitting,
+            ProjectRegister register,
+            MessageTemplates templates,
+            Wording wording) {
+        this.reviewing = reviewing;
+        this.submitting = submitting;
+        this.register = register;
+        this.templates = templates;
+        this.wording = wording;
+    }
+
+    Answer submitted(Caller caller, ReportView report) {
+        String reviewers = reviewing.reviewersOf(report).stream()
+                .map(Official::name)
+                .collect(Collectors.joining(wording.phrase("reporting.and")));
+        return Answer.text(templates.render(
+                reviewers.isEmpty() ? "report-submitted-no-reviewer" : "report-submitted",
+                Map.of(
+                        "project",
+                        register.project(report.projectId())
+                                .map(Project::calledName)
+                                .orElse(""),
+                        "month",
+                        wording.month(report.period()),
+                        "reviewers",
+                        reviewers,
+                        "left",
+                        left(caller, report))));
+    }
+
+    private List<String> left(Caller caller, ReportView report) {
+        return register.plannedFor(report.period(), caller.official().unitId()).stream()
+                .filter(project -> submitting.isOwed(project.id(), report.period()))
+                .map(Project::calledName)
+                .toList();
+    }
+}
