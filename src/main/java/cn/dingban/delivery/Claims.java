@@ -40,8 +40,14 @@ class Claims {
     /** Takes what is due, for as long as the lease. What cannot be sent again safely after a crash is set aside for a person. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Delivery> claim() {
+        return claim(Priority.BULK);
+    }
+
+    /** The same, of this importance or more. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public List<Delivery> claim(Priority least) {
         Instant now = clock.instant();
-        List<Delivery> due = new ArrayList<>(queue.lockDue(now, Limit.of(settings.claimSize())));
+        List<Delivery> due = new ArrayList<>(queue.lockDue(now, least.ordinal(), Limit.of(settings.claimSize())));
         due.removeIf(this::setAside);
         due.forEach(delivery -> delivery.sending().claim(owner, now.plus(settings.lease())));
         return due;
@@ -91,6 +97,15 @@ class Claims {
             policy.apply(delivery, outcome, now);
             attempts.save(policy.attempt(delivery, outcome, now));
         }
+    }
+
+    /** Puts what is still claimed back, because a limit is reached. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void hold(Collection<Long> ids, Instant until, Waiting limit, String why) {
+        queue.lockAll(ids).stream()
+                .map(Delivery::sending)
+                .filter(Sending::isClaimed)
+                .forEach(sending -> sending.hold(until, limit, why));
     }
 
     /** Puts what is still claimed back, because the platform cannot be reached. */

@@ -120,6 +120,14 @@ class Delivery {
         return operation == Operation.UPDATE_CARD;
     }
 
+    Priority priority() {
+        return Priority.values()[priority];
+    }
+
+    String kind() {
+        return kind;
+    }
+
     DeliveryView view() {
         return new DeliveryView(
                 id,

@@ -23,6 +23,9 @@ class OutcomePolicy {
             taken(delivery, sent, now);
         } else if (outcome instanceof SendOutcome.RetryLater later) {
             again(delivery, now.plus(later.after()), later.code() + " " + later.message());
+        } else if (outcome instanceof SendOutcome.Held held) {
+            delivery.sending().notAttempted(now, held.message());
+            delivery.sending().hold(now.plus(held.after()), Waiting.API, held.message());
         } else if (outcome instanceof SendOutcome.Uncertain uncertain) {
             lost(delivery, uncertain, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
@@ -79,6 +82,9 @@ class OutcomePolicy {
         String name = outcome.getClass().getSimpleName();
         if (outcome instanceof SendOutcome.RetryLater later) {
             return new DeliveryAttempt(delivery.id(), now, name, later.code(), later.message());
+        }
+        if (outcome instanceof SendOutcome.Held held) {
+            return new DeliveryAttempt(delivery.id(), now, name, held.code(), held.message());
         }
         if (outcome instanceof SendOutcome.Uncertain uncertain) {
             return new DeliveryAttempt(delivery.id(), now, name, uncertain.code(), uncertain.message());

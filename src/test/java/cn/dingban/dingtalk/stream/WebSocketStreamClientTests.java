@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.dingban.dingtalk.DingTalkUnderTest;
+import cn.dingban.dingtalk.FakeMeter;
 import cn.dingban.dingtalk.Wording;
 import cn.dingban.dingtalk.stream.FakeStreamServer.Connection;
 import java.io.IOException;
@@ -55,7 +56,8 @@ class WebSocketStreamClientTests {
     private WebSocketStreamClient client(String url, StreamPace pace) {
         var wording = new Wording();
         var gateway = new StreamGateway(DingTalkUnderTest.endpoint(url), wording);
-        return new WebSocketStreamClient(gateway, new StreamFrames(gate, Clock.systemUTC()), wording, pace);
+        return new WebSocketStreamClient(
+                gateway, new StreamFrames(gate, new FakeMeter(), Clock.systemUTC()), wording, pace);
     }
 
     private Connection connected() throws InterruptedException {
