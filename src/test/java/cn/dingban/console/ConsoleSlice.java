@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.Wording;
+import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
@@ -99,6 +100,11 @@ public class ConsoleSlice {
 
     @Bean
     FindingDeliveries deliveries() {
+        return mock();
+    }
+
+    @Bean
+    MonthQuota quota() {
         return mock();
     }
 

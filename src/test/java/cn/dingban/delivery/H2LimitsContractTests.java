@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:limits;DB_CLOSE_DELAY=-1")
+@DataJpaTest(showSql = false, properties = "spring.datasource.url=jdbc:h2:mem:limits;DB_CLOSE_DELAY=-1")
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @Import(DeliverySlice.class)
