@@ -9,6 +9,7 @@
             "organisation",
             "schedule",
             "delivery",
+            "delivery :: quota",
             "conversation",
             "obligation",
             "project",

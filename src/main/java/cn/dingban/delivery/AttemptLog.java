@@ -34,6 +34,9 @@ class AttemptLog {
         if (outcome instanceof SendOutcome.RetryLater later) {
             return new DeliveryAttempt(delivery.id(), now, name, later.code(), later.message());
         }
+        if (outcome instanceof SendOutcome.Held held) {
+            return new DeliveryAttempt(delivery.id(), now, name, held.code(), held.message());
+        }
         if (outcome instanceof SendOutcome.Uncertain uncertain) {
             return new DeliveryAttempt(delivery.id(), now, name, uncertain.code(), uncertain.message());
         }

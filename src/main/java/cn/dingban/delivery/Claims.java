@@ -43,16 +43,22 @@ class Claims {
     /** Takes what is due, for as long as the lease. What cannot be sent again safely after a crash is set aside for a person. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Delivery> claim() {
+        return claim(Priority.BULK);
+    }
+
+    /** The same, of this importance or more. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public List<Delivery> claim(Priority least) {
         Instant now = clock.instant();
-        List<Delivery> due = cleared(now);
+        List<Delivery> due = cleared(now, least);
         due.forEach(delivery -> delivery.sending().claim(owner, now.plus(settings.lease())));
         return due;
     }
 
     /** What may leave of what is due; empty only when nothing is due any more. */
-    private List<Delivery> cleared(Instant now) {
+    private List<Delivery> cleared(Instant now, Priority least) {
         while (true) {
-            List<Delivery> due = new ArrayList<>(queue.lockDue(now, Limit.of(settings.claimSize())));
+            List<Delivery> due = new ArrayList<>(queue.lockDue(now, least.ordinal(), Limit.of(settings.claimSize())));
             boolean last = due.isEmpty();
             due.removeIf(this::setAside);
             List<Delivery> leaving = departure.cleared(due, now);
@@ -106,6 +112,15 @@ class Claims {
             policy.apply(delivery, outcome, now);
             attempts.note(delivery, outcome, now);
         }
+    }
+
+    /** Puts what is still claimed back, because a limit is reached. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void hold(Collection<Long> ids, Instant until, Waiting limit, String why) {
+        queue.lockAll(ids).stream()
+                .map(Delivery::sending)
+                .filter(Sending::isClaimed)
+                .forEach(sending -> sending.hold(until, limit, why));
     }
 
     /** Puts what is still claimed back, because the platform cannot be reached. */

@@ -150,6 +150,14 @@ class Delivery {
         return operation == Operation.UPDATE_CARD;
     }
 
+    Priority priority() {
+        return Priority.values()[priority];
+    }
+
+    String kind() {
+        return kind;
+    }
+
     DeliveryView view() {
         return new DeliveryView(
                 id,
@@ -189,10 +197,6 @@ class Delivery {
         return id;
     }
 
-    String kind() {
-        return kind;
-    }
-
     String title() {
         return title;
     }
@@ -209,10 +213,6 @@ class Delivery {
     @Nullable
     String outTrackId() {
         return face == null ? null : face.outTrackId();
-    }
-
-    int priority() {
-        return priority;
     }
 
     Reason reason() {

@@ -1,5 +1,7 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.Pacing.Hold;
+import cn.dingban.delivery.quota.CallCounts;
 import cn.dingban.delivery.spi.DeliveryChannel;
 import cn.dingban.delivery.spi.DeliveryChannel.CardMessage;
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
@@ -11,7 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,15 +36,23 @@ class DeliveryDispatcher implements TimeBound {
     private final Claims claims;
     private final DeliveryQueue queue;
     private final DeliveryChannel channel;
+    private final Limits limits;
     private final Clock clock;
+    private final Map<Priority, Lock> lanes =
+            Map.of(Priority.REPLY, new ReentrantLock(), Priority.BULK, new ReentrantLock());
 
     private Instant pausedUntil = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
 
-    DeliveryDispatcher(Claims claims, DeliveryQueue queue, DeliveryChannel channel, Clock clock) {
+    /** What may hold something back, and what it is counted for. */
+    @Component
+    record Limits(Pacing pacing, DailyCap daily, CallCounts counts) {}
+
+    DeliveryDispatcher(Claims claims, DeliveryQueue queue, DeliveryChannel channel, Limits limits, Clock clock) {
         this.claims = claims;
         this.queue = queue;
         this.channel = channel;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -51,7 +65,15 @@ class DeliveryDispatcher implements TimeBound {
     public void settle() {
         int sent;
         do {
-            sent = dispatchDue();
+            sent = dispatchDue(Priority.BULK) + dispatchDue(Priority.REPLY);
+        } while (sent > 0);
+    }
+
+    /** Sends the answers that are due, whatever else is under way: nobody waits for an answer because a round of notices is being sent. */
+    void settleAnswers() {
+        int sent;
+        do {
+            sent = dispatchDue(Priority.REPLY);
         } while (sent > 0);
     }
 
@@ -62,14 +84,21 @@ class DeliveryDispatcher implements TimeBound {
     /**
      * Sends one claim's worth of what is due.
      *
+     * @param least of this importance or more; each such lane has one sender at a time
      * @return how many deliveries were attempted; 0 when nothing is due, or the platform is out of reach
      */
-    synchronized int dispatchDue() {
-        if (isPaused()) {
-            return 0;
+    private int dispatchDue(Priority least) {
+        Lock lane = Objects.requireNonNull(lanes.get(least));
+        lane.lock();
+        try {
+            return isPaused() ? 0 : dispatch(claims.claim(least));
+        } finally {
+            lane.unlock();
         }
-        List<Delivery> claimed = claims.claim();
-        List<Parcel> parcels = Parcel.pack(claimed, channel);
+    }
+
+    private int dispatch(List<Delivery> claimed) {
+        List<Parcel> parcels = Parcel.pack(limits.daily().within(claimed), channel);
         for (int i = 0; i < parcels.size(); i++) {
             SendOutcome outcome = dispatch(parcels.get(i));
             if (outcome instanceof SendOutcome.Unavailable unavailable) {
@@ -78,12 +107,20 @@ class DeliveryDispatcher implements TimeBound {
             }
         }
         if (!parcels.isEmpty()) {
-            pause = FIRST_PAUSE;
+            reachable();
         }
         return claimed.size();
     }
 
+    private synchronized void reachable() {
+        pause = FIRST_PAUSE;
+    }
+
     private SendOutcome dispatch(Parcel packed) {
+        Optional<Hold> hold = limits.pacing().hold(packed);
+        if (hold.isPresent()) {
+            return hold(packed, hold.get());
+        }
         boolean repeated = packed.mayHaveLeft();
         List<Delivery> ours = claims.leaving(packed.ids(), packed.asCard());
         if (ours.isEmpty()) {
@@ -91,12 +128,22 @@ class DeliveryDispatcher implements TimeBound {
             return SendOutcome.Sent.to(null);
         }
         Parcel parcel = new Parcel(ours, packed.asCard());
-        SendOutcome outcome = send(parcel, repeated);
+        SendOutcome outcome = limits.counts().during(parcel.first().kind(), () -> send(parcel, repeated));
         claims.record(parcel, outcome);
-        if (!(outcome instanceof SendOutcome.Sent)) {
+        limits.pacing().learn(parcel, outcome);
+        if (outcome instanceof SendOutcome.Held held) {
+            log.info("Deliveries {} wait for {}: {}", parcel.ids(), held.after(), held.message());
+        } else if (!(outcome instanceof SendOutcome.Sent)) {
             log.warn("Deliveries {} not sent: {}", parcel.ids(), outcome);
         }
         return outcome;
+    }
+
+    private SendOutcome hold(Parcel parcel, Hold hold) {
+        Instant until = clock.instant().plus(hold.time());
+        log.info("Deliveries {} wait for {} until {}", parcel.ids(), hold.limit(), until);
+        claims.hold(parcel.ids(), until, hold.limit(), hold.why());
+        return new SendOutcome.Held(hold.time(), hold.limit().name(), hold.why());
     }
 
     private SendOutcome send(Parcel parcel, boolean repeated) {
@@ -119,7 +166,7 @@ class DeliveryDispatcher implements TimeBound {
                 : channel.sendToPeople(parcel.recipientIds(), message);
     }
 
-    private void pauseFor(SendOutcome.Unavailable unavailable, Collection<Parcel> unsent) {
+    private synchronized void pauseFor(SendOutcome.Unavailable unavailable, Collection<Parcel> unsent) {
         pausedUntil = clock.instant().plus(pause);
         log.warn(
                 "DingTalk is out of reach ({} {}); {} and later deliveries wait, next try at {}",

@@ -29,6 +29,7 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             select d from Delivery d
             where ((d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt <= :now)
                 or (d.sending.status = CLAIMED and d.sending.leaseUntil < :now))
+              and d.priority <= :least
               and not (d.operation = UPDATE_CARD and exists (
                 select 1 from Delivery earlier
                 where earlier.face.outTrackId = d.face.outTrackId
@@ -37,15 +38,17 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
                     or earlier.sending.createdAt < d.sending.createdAt
                     or (earlier.sending.createdAt = d.sending.createdAt and earlier.id < d.id))))
             order by d.priority, d.id""")
-    List<Delivery> lockDue(Instant now, Limit limit);
+    List<Delivery> lockDue(Instant now, int least, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id in :ids order by d.id")
     List<Delivery> lockAll(Collection<Long> ids);
 
+    /** What waits for the platform is left out: the platform does not count by the office's clock, so time travel must not stop for it. */
     @Query("""
             select min(d.sending.nextAttemptAt) from Delivery d
-            where d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt > :after""")
+            where d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt > :after
+              and (d.sending.waitsFor is null or d.sending.waitsFor = PERSON_DAY)""")
     Optional<Instant> nextDueAfter(Instant after);
 
     @Query("select d from Delivery d where d.face.outTrackId = :outTrackId and d.operation = SEND")
@@ -110,6 +113,31 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             select count(d) from Delivery d
             where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'""")
     long countBlockedBy(String problem);
+
+    /** How many notices each of these people has had since then, leaving out what is of this importance: answers. */
+    @Query("""
+            select new cn.dingban.delivery.DeliveryQueue$Had(d.addressee.recipientId, count(d)) from Delivery d
+            where d.addressee.recipientId in :people and d.addressee.recipientKind = PERSON
+              and d.operation = SEND and d.priority <> :answer
+              and d.sending.status = SENT and d.sending.sentAt >= :since
+            group by d.addressee.recipientId""")
+    List<Had> sentSince(Instant since, int answer, Collection<String> people);
+
+    /** So many notices to a person. */
+    record Had(String recipientId, long count) {}
+
+    /** What waits for a limit now, and when the first and the last of it may leave. */
+    @Query("""
+            select new cn.dingban.delivery.DeliveryQueue$Held(
+                d.sending.waitsFor, count(d), min(d.sending.nextAttemptAt), max(d.sending.nextAttemptAt), min(d.sending.problem))
+            from Delivery d
+            where d.sending.waitsFor is not null and d.sending.status in (PENDING, RETRY)
+            group by d.sending.waitsFor
+            order by d.sending.waitsFor""")
+    List<Held> held();
+
+    /** So many that wait for one limit. */
+    record Held(Waiting limit, long count, Instant first, Instant last, String why) {}
 
     @Query("select count(d) from Delivery d where d.sending.status in :statuses")
     long countOf(Collection<DeliveryStatus> statuses);

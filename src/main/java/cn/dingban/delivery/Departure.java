@@ -60,7 +60,7 @@ class Departure {
     }
 
     private static boolean isNotice(Delivery delivery) {
-        return !delivery.updatesCard() && delivery.priority() >= Priority.REMINDER.ordinal();
+        return !delivery.updatesCard() && delivery.priority().compareTo(Priority.REMINDER) >= 0;
     }
 
     private boolean putOff(Delivery delivery, Instant until) {

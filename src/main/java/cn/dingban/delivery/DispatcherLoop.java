@@ -1,5 +1,7 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.quota.CallCounts;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -15,33 +17,46 @@ class DispatcherLoop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DispatcherLoop.class);
     private static final long POLL_SECONDS = 1;
 
-    private final DeliveryDispatcher dispatcher;
-    private final Semaphore wake = new Semaphore(0);
+    private final CallCounts counts;
+    private final List<Lane> lanes;
     private volatile boolean running;
 
-    DispatcherLoop(DeliveryDispatcher dispatcher) {
-        this.dispatcher = dispatcher;
+    /** A thread of its own and what it does; answers have their own, so that they wait for nothing else. */
+    private record Lane(String name, Runnable work, Semaphore wake) {}
+
+    DispatcherLoop(DeliveryDispatcher dispatcher, CallCounts counts) {
+        this.counts = counts;
+        this.lanes = List.of(
+                new Lane("dispatcher", dispatcher::settle, new Semaphore(0)),
+                new Lane("dispatcher-answers", dispatcher::settleAnswers, new Semaphore(0)));
     }
 
     @TransactionalEventListener
     void on(Outbox.Queued queued) {
-        wake.release();
+        wake();
+    }
+
+    private void wake() {
+        lanes.forEach(lane -> lane.wake().release());
     }
 
     @Override
     public void start() {
         running = true;
-        Thread thread = new Thread(this::run, "dispatcher");
-        thread.setDaemon(true);
-        thread.start();
+        for (Lane lane : lanes) {
+            Thread thread = new Thread(() -> run(lane), lane.name());
+            thread.setDaemon(true);
+            thread.start();
+        }
     }
 
-    private void run() {
+    private void run(Lane lane) {
         while (running) {
             try {
-                wake.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
-                wake.drainPermits();
-                dispatcher.settle();
+                lane.wake().tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
+                lane.wake().drainPermits();
+                lane.work().run();
+                counts.write();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -54,7 +69,8 @@ class DispatcherLoop implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        wake.release();
+        wake();
+        counts.write();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.dingban.delivery;
 
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,22 @@ public class FindingDeliveries {
     /** How many still have to leave. */
     public long waiting() {
         return queue.countOf(OPEN);
+    }
+
+    /**
+     * What a limit holds back.
+     *
+     * @param limit GROUP_MINUTE, PERSON_DAY or API
+     * @param why in words
+     * @param first when the first of them may leave
+     */
+    public record Wait(String limit, String why, long count, Instant first, Instant last) {}
+
+    /** What waits for which limit, why, and until when. */
+    public List<Wait> waits() {
+        return queue.held().stream()
+                .map(held -> new Wait(held.limit().name(), held.why(), held.count(), held.first(), held.last()))
+                .toList();
     }
 
     /** How many need a person. */

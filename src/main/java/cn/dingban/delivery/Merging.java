@@ -56,7 +56,7 @@ class Merging {
     }
 
     private void mergeInto(List<Delivery> texts) {
-        texts.sort(Comparator.comparingInt(Delivery::priority).thenComparingLong(Delivery::id));
+        texts.sort(Comparator.comparing(Delivery::priority).thenComparingLong(Delivery::id));
         Delivery carrier = texts.get(0);
         List<Delivery> carried = new ArrayList<>();
         int bytes = 0;

@@ -28,6 +28,9 @@ class OutcomePolicy {
             taken(delivery, sent, now);
         } else if (outcome instanceof SendOutcome.RetryLater later) {
             again(delivery, now, later.after(), later.code() + " " + later.message());
+        } else if (outcome instanceof SendOutcome.Held held) {
+            delivery.sending().notAttempted(now, held.message());
+            delivery.sending().hold(now.plus(held.after()), Waiting.API, held.message());
         } else if (outcome instanceof SendOutcome.Uncertain uncertain) {
             lost(delivery, uncertain, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {

@@ -50,6 +50,11 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         return deliveries.stream().map(Delivery::id).toList();
     }
 
+    /** Whether a new message will stand in a group's chat. */
+    boolean isGroupMessage() {
+        return first().addressee().isGroup() && !first().updatesCard();
+    }
+
     /** Whether an earlier attempt at this may have reached the platform. */
     boolean mayHaveLeft() {
         return deliveries.stream().map(Delivery::sending).anyMatch(Sending::mayHaveLeft);

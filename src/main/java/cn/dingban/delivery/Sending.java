@@ -32,6 +32,9 @@ class Sending {
     private @Nullable String providerKey;
     private @Nullable String problem;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Waiting waitsFor;
+
     protected Sending() {
         // for JPA
         this(Instant.EPOCH, Instant.EPOCH);
@@ -44,6 +47,7 @@ class Sending {
 
     void claim(String owner, Instant until) {
         status = DeliveryStatus.CLAIMED;
+        waitsFor = null;
         leaseOwner = owner;
         leaseUntil = until;
     }
@@ -91,6 +95,12 @@ class Sending {
     void putBack(Instant at, String why) {
         nextAttemptAt = at;
         end(DeliveryStatus.RETRY, why);
+    }
+
+    /** Back to the queue, because a limit is reached. */
+    void hold(Instant until, Waiting limit, String why) {
+        putBack(until, why);
+        waitsFor = limit;
     }
 
     void block(String why) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DingTalkChannel implements DeliveryChannel {
 
+    private static final String TO_PEOPLE = "robot/oToMessages/batchSend";
     private static final String MARKDOWN = "sampleMarkdown";
 
     private final OpenApi api;
@@ -74,7 +75,7 @@ class DingTalkChannel implements DeliveryChannel {
                 .setMsgKey(MARKDOWN)
                 .setMsgParam(Shortening.messageParameter(message));
         BatchSendOTOResponseBody body = api.call(
-                "robot/oToMessages/batchSend",
+                TO_PEOPLE,
                 (sdk, token) -> sdk.robot()
                         .batchSendOTOWithOptions(
                                 request, new BatchSendOTOHeaders().setXAcsDingtalkAccessToken(token), sdk.options())
@@ -83,6 +84,9 @@ class DingTalkChannel implements DeliveryChannel {
         List<String> flowControlled = orEmpty(body.getFlowControlledStaffIdList());
         if (body.getProcessQueryKey() == null && invalid.isEmpty() && flowControlled.isEmpty()) {
             throw api.barred();
+        }
+        if (!flowControlled.isEmpty()) {
+            api.tooManyRecipients(TO_PEOPLE);
         }
         return new SendOutcome.Sent(body.getProcessQueryKey(), invalid, flowControlled);
     }

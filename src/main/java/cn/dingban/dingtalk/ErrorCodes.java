@@ -76,6 +76,12 @@ final class ErrorCodes {
                 .isPresent();
     }
 
+    /** Whether we called this API too often, rather than sent too much to somebody. */
+    static boolean saysTooManyCalls(String code) {
+        Reaction known = find(code).map(ErrorCode::reaction).orElse(Reaction.REFUSED);
+        return known == Reaction.NEXT_SECOND || known == Reaction.NEXT_MINUTE || known == Reaction.BUSY;
+    }
+
     /** Whether the robot cannot speak in the group that was asked about. */
     static boolean meansNotInGroup(String code) {
         return NOT_IN_GROUP.contains(code);

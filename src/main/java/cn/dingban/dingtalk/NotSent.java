@@ -27,6 +27,9 @@ class NotSent extends Exception {
         if (outcome instanceof SendOutcome.RetryLater later) {
             return later.code();
         }
+        if (outcome instanceof SendOutcome.Held held) {
+            return held.code();
+        }
         return outcome instanceof SendOutcome.Refused refused ? refused.code() : "unknown";
     }
 

@@ -1,9 +1,11 @@
 package cn.dingban.dingtalk;
 
+import cn.dingban.delivery.spi.CallMeter;
 import cn.dingban.delivery.spi.SendOutcome;
 import com.aliyun.tea.TeaException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,14 +24,14 @@ class OpenApi {
     private final Wording wording;
     private final LongSupplier nanos;
     private final AccessTokens tokens;
-    private final CallPace pace;
+    private final CallMeter meter;
     private @Nullable SdkClients clients;
     private @Nullable URI clientsFor;
     private volatile @Nullable Long barredUntil;
 
     @Autowired
-    OpenApi(DingTalkEndpoint endpoint, DingTalkSettings settings, Failures failures, Wording wording) {
-        this(endpoint, settings, failures, wording, System::nanoTime);
+    OpenApi(DingTalkEndpoint endpoint, DingTalkSettings settings, Failures failures, Wording wording, CallMeter meter) {
+        this(endpoint, settings, failures, wording, meter, System::nanoTime);
     }
 
     OpenApi(
@@ -37,6 +39,7 @@ class OpenApi {
             DingTalkSettings settings,
             Failures failures,
             Wording wording,
+            CallMeter meter,
             LongSupplier nanos) {
         this.endpoint = endpoint;
         this.settings = settings;
@@ -44,7 +47,7 @@ class OpenApi {
         this.wording = wording;
         this.nanos = nanos;
         this.tokens = new AccessTokens(endpoint, nanos);
-        this.pace = new CallPace(settings.calls().perSecond());
+        this.meter = meter;
     }
 
     /** One call of the SDK with a token. */
@@ -63,7 +66,7 @@ class OpenApi {
         String token = token(sdk);
         takeTurn(api);
         try {
-            return call.with(sdk, token);
+            return attempt(api, call, sdk, token);
         } catch (TeaException e) {
             if (!ErrorCodes.refusesToken(String.valueOf(e.getCode()))) {
                 throw e;
@@ -72,7 +75,24 @@ class OpenApi {
         }
         String fresh = token(sdk);
         takeTurn(api);
-        return call.with(sdk, fresh);
+        return attempt(api, call, sdk, fresh);
+    }
+
+    private <R> R attempt(String api, Call<R> call, SdkClients sdk, String token) throws Exception {
+        try {
+            return call.with(sdk, token);
+        } catch (TeaException e) {
+            if (ErrorCodes.saysTooManyCalls(e.getCode())
+                    && failures.outcomeOf(e) instanceof SendOutcome.RetryLater later) {
+                meter.slowDown(api, later.after());
+            }
+            throw e;
+        }
+    }
+
+    /** Some of a call's recipients were not served because there were too many: the next calls had better come slower. */
+    void tooManyRecipients(String api) {
+        meter.slowDown(api, OVERLOAD);
     }
 
     /** DingTalk answered 200 without doing anything: it has banned our address. Anything sent now would prolong that. */
@@ -109,14 +129,20 @@ class OpenApi {
     }
 
     private void takeTurn(String api) throws NotSent {
-        try {
-            if (!pace.await(api)) {
-                throw NotSent.because(
-                        new SendOutcome.RetryLater(OVERLOAD, "local.pace", wording.say("too-many-calls")));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw NotSent.because(new SendOutcome.RetryLater(OVERLOAD, "interrupted", wording.say("too-many-calls")));
+        CallMeter.Turn turn = meter.turn(api, settings.calls().perSecond());
+        if (!turn.given()) {
+            throw held("local.pace", turn.delay());
         }
+        long from = System.nanoTime();
+        for (long left = turn.delay().toNanos(); left > 0; left = turn.delay().toNanos() - (System.nanoTime() - from)) {
+            LockSupport.parkNanos(left);
+            if (Thread.currentThread().isInterrupted()) {
+                throw held("interrupted", OVERLOAD);
+            }
+        }
+    }
+
+    private NotSent held(String code, Duration wait) {
+        return NotSent.because(new SendOutcome.Held(wait, code, wording.say("too-many-calls")));
     }
 }

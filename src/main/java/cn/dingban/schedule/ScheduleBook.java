@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ScheduleBook implements SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(ScheduleBook.class);
 
     static final String FILE = "mechanism/schedules.yml";
 
@@ -54,6 +58,14 @@ class ScheduleBook implements SmartInitializingSingleton {
             } catch (IllegalArgumentException e) {
                 throw fault(entry, "when, " + e.getMessage());
             }
+            warnOfFullHour(entry);
+        }
+    }
+
+    /** DingTalk is busiest then, and refuses more: it advises to start some minutes later. */
+    private static void warnOfFullHour(ScheduleEntry entry) {
+        if (entry.when().at() != null && entry.when().time().getMinute() == 0) {
+            log.warn("{}, schedule {}, starts at the full hour; hh:10 is better", FILE, entry.id());
         }
     }
 

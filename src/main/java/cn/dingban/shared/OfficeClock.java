@@ -29,6 +29,11 @@ public final class OfficeClock extends Clock {
         return machine.instant().plus(ahead);
     }
 
+    /** The machine's own time: what other systems count by, whatever the office's clock shows. */
+    public Instant machineTime() {
+        return machine.instant();
+    }
+
     /** The date in the office. */
     public LocalDate today() {
         return LocalDate.ofInstant(instant(), ZONE);

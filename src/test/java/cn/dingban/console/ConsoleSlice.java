@@ -6,6 +6,7 @@ import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
 import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.Wording;
+import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
@@ -111,6 +112,11 @@ public class ConsoleSlice {
 
     @Bean
     TracingDeliveries tracing() {
+        return mock();
+    }
+
+    @Bean
+    MonthQuota quota() {
         return mock();
     }
 

@@ -51,6 +51,9 @@ abstract class DeliveryClaimContractTests {
     private DeliveryQueue queue;
 
     @Autowired
+    private DeliveryDispatcher.Limits limits;
+
+    @Autowired
     private FakeChannel channel;
 
     @Autowired
@@ -165,7 +168,7 @@ abstract class DeliveryClaimContractTests {
         ExecutorService first = Executors.newSingleThreadExecutor();
 
         Future<List<Long>> claimed = first.submit(() -> transaction.execute(status -> {
-            List<Delivery> due = queue.lockDue(clock.instant(), Limit.of(40));
+            List<Delivery> due = queue.lockDue(clock.instant(), Priority.BULK.ordinal(), Limit.of(40));
             due.forEach(d -> d.sending().claim("first", clock.instant().plus(DeliverySlice.LEASE)));
             firstHasClaimed.countDown();
             await(secondIsDone);
@@ -201,7 +204,7 @@ abstract class DeliveryClaimContractTests {
                 .mapToObj(i -> Notices.toPerson("k" + i, "u" + i, "text " + i % 7))
                 .toArray(Notice[]::new));
         List<DeliveryDispatcher> dispatchers =
-                List.of(dispatcher, new DeliveryDispatcher(otherClaims, queue, channel, clock));
+                List.of(dispatcher, new DeliveryDispatcher(otherClaims, queue, channel, limits, clock));
         ExecutorService threads = Executors.newFixedThreadPool(dispatchers.size());
         List<Future<?>> running = new ArrayList<>();
         for (DeliveryDispatcher each : dispatchers) {

@@ -3,6 +3,9 @@ package cn.dingban.delivery;
 import static org.mockito.Mockito.mock;
 
 import cn.dingban.audit.AuditTrail;
+import cn.dingban.delivery.limits.Budgets;
+import cn.dingban.delivery.limits.LimitSettings;
+import cn.dingban.delivery.quota.CallCounts;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
@@ -13,6 +16,8 @@ import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The outbox and the dispatcher, before a platform and under a clock that tests set. Nothing is sent unless a test has it sent. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -30,7 +35,11 @@ import org.springframework.context.annotation.Import;
     HandlingStuckDeliveries.class,
     BlockedAlarms.class,
     StoredReceiptBook.class,
-    TracingDeliveries.class
+    TracingDeliveries.class,
+    DeliveryDispatcher.Limits.class,
+    Pacing.class,
+    DailyCap.class,
+    CallCounts.class
 })
 class DeliverySlice {
 
@@ -87,6 +96,17 @@ class DeliverySlice {
         return new MessageTemplates(FakeRuleBook.withMessages(Map.of(
                 BlockedAlarms.KIND,
                 "{{count}} blocked\n{{#lines}}\n{{recipient}}{{/lines}}{{#more}}…{{/more}} {{why}}")));
+    }
+
+    @Bean
+    LimitSettings limitSettings() {
+        return new LimitSettings(20, 10);
+    }
+
+    /** The machine's clock is the test's own too. */
+    @Bean
+    Budgets budgets(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Budgets(jdbc, transactions, clock::instant);
     }
 
     /** Another node's. */

@@ -2,6 +2,7 @@ package cn.dingban.delivery;
 
 import cn.dingban.delivery.spi.DeliveryChannel;
 import cn.dingban.delivery.spi.SendOutcome;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /** A platform that takes everything, unless a test says otherwise, and remembers every call. */
 class FakeChannel implements DeliveryChannel {
@@ -17,6 +19,7 @@ class FakeChannel implements DeliveryChannel {
     private final Deque<SendOutcome> answers = new ArrayDeque<>();
     private final List<Call> calls = new ArrayList<>();
     private Runnable meanwhile = () -> {};
+    private volatile Duration callTime = Duration.ZERO;
 
     /** One call; {@code to} are the people, the group or the card, {@code values} a card's. */
     record Call(String what, List<String> to, String text, Map<String, String> values, boolean repeated) {}
@@ -24,8 +27,14 @@ class FakeChannel implements DeliveryChannel {
     synchronized void reset() {
         cards.clear();
         answers.clear();
+        callTime = Duration.ZERO;
         calls.clear();
         meanwhile = () -> {};
+    }
+
+    /** How long each call takes. */
+    void takes(Duration time) {
+        callTime = time;
     }
 
     void offer(String card) {
@@ -60,6 +69,7 @@ class FakeChannel implements DeliveryChannel {
             answer = answers.isEmpty() ? SendOutcome.Sent.to("key-" + calls.size()) : answers.remove();
         }
         work.run();
+        LockSupport.parkNanos(callTime.toNanos());
         return answer;
     }
 

@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.dingban.delivery.spi.CallMeter;
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import cn.dingban.delivery.spi.DeliveryChannel.Reach;
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
@@ -306,5 +307,45 @@ class DingTalkChannelTests {
         dingTalk.channel.reaches(Space.group("cid"));
 
         assertThat(count(ROBOTS)).isEqualTo(1);
+    }
+
+    @Test
+    void asksTheMeterBeforeEachCallAndWaitsInTheQueueWhenItHasNoTurn() {
+        groupAnswers(okJson("{\"processQueryKey\":\"pqk-1\"}"));
+        dingTalk.meter.next = new CallMeter.Turn(false, Duration.ofSeconds(7));
+
+        assertThat(send())
+                .isInstanceOfSatisfying(
+                        SendOutcome.Held.class, held -> assertThat(held.after()).isEqualTo(Duration.ofSeconds(7)));
+        assertThat(count(GROUP)).isZero();
+
+        dingTalk.meter.next = new CallMeter.Turn(true, Duration.ofMillis(30));
+        long start = System.nanoTime();
+        assertThat(send()).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(30));
+        assertThat(dingTalk.meter.turns).containsExactly("robot/groupMessages/send", "robot/groupMessages/send");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, Forbidden.AccessDenied.QpsLimitForAppkeyAndApi",
+        "403, Forbidden.AccessDenied.QpmLimitForAppkeyAndApi",
+        "403, Forbidden.AccessDenied.QpsLimitForApi",
+        "429, system.busy"
+    })
+    void slowsDownWhenToldThatItCallsTooOften(int status, String code) {
+        groupAnswers(refusal(status, code));
+
+        assertThat(send()).isInstanceOf(SendOutcome.RetryLater.class);
+        assertThat(dingTalk.meter.slowed).containsExactly("robot/groupMessages/send");
+    }
+
+    @Test
+    void slowsDownWhenSomeRecipientsAreHeldBack() {
+        DINGTALK.stubFor(post(PEOPLE)
+                .willReturn(okJson("{\"processQueryKey\":\"pqk\",\"flowControlledStaffIdList\":[\"busy\"]}")));
+
+        dingTalk.channel.sendToPeople(List.of("u1", "busy"), MESSAGE);
+        assertThat(dingTalk.meter.slowed).containsExactly("robot/oToMessages/batchSend");
     }
 }

@@ -21,6 +21,7 @@ public final class DingTalkUnderTest {
     static final Instant NOW = Instant.parse("2026-11-23T01:00:20Z");
 
     final AtomicLong nanos = new AtomicLong();
+    final FakeMeter meter = new FakeMeter();
     final DingTalkEndpoint endpoint;
     final DingTalkChannel channel;
     final DingTalkFiles files;
@@ -33,7 +34,7 @@ public final class DingTalkUnderTest {
         var wording = new Wording();
         endpoint = new DingTalkEndpoint(settings);
         var failures = new Failures(Clock.fixed(NOW, OfficeClock.ZONE), wording, endpoint);
-        var api = new OpenApi(endpoint, settings, failures, wording, nanos::get);
+        var api = new OpenApi(endpoint, settings, failures, wording, meter, nanos::get);
         channel = new DingTalkChannel(
                 api,
                 endpoint,

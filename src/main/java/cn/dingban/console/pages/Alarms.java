@@ -2,6 +2,7 @@ package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.schedule.CalendarAlarms;
 import cn.dingban.schedule.RunRecord.Outcome;
 import cn.dingban.schedule.ScheduleView;
@@ -20,15 +21,22 @@ class Alarms {
     private final CalendarAlarms calendar;
     private final Schedules schedules;
     private final FindingDeliveries deliveries;
+    private final MonthQuota quota;
     private final ConsoleWords words;
 
     /** @param link the page that shows more */
     record Alarm(String text, String link, boolean grave) {}
 
-    Alarms(CalendarAlarms calendar, Schedules schedules, FindingDeliveries deliveries, ConsoleWords words) {
+    Alarms(
+            CalendarAlarms calendar,
+            Schedules schedules,
+            FindingDeliveries deliveries,
+            MonthQuota quota,
+            ConsoleWords words) {
         this.calendar = calendar;
         this.schedules = schedules;
         this.deliveries = deliveries;
+        this.quota = quota;
         this.words = words;
     }
 
@@ -40,6 +48,9 @@ class Alarms {
         }
         if (deliveries.stuck() > 0) {
             alarms.add(new Alarm(words.say("alarm.stuck", deliveries.stuck()), "/deliveries?status=stuck", true));
+        }
+        if (quota.isShort()) {
+            alarms.add(new Alarm(words.say("alarm.quota"), "/#quota-title", true));
         }
         List<ScheduleView> all = schedules.list();
         all.forEach(schedule -> addFailure(alarms, schedule));

@@ -2,6 +2,7 @@ package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
@@ -37,7 +38,7 @@ class OverviewPage {
 
     /** The page's further sources. */
     @Component
-    record Around(DingTalkState dingTalk, Alarms alarms, Filters filters) {}
+    record Around(DingTalkState dingTalk, Alarms alarms, Filters filters, MonthQuota quota) {}
 
     OverviewPage(
             Obligations obligations,
@@ -60,6 +61,8 @@ class OverviewPage {
         model.addAttribute("dingtalk", connection);
         model.addAttribute("alarms", around.alarms().now(connection.connected()));
         model.addAttribute("month", month(around.filters().running()));
+        model.addAttribute("quota", around.quota().now());
+        model.addAttribute("waits", deliveries.waits());
         model.addAttribute("waiting", deliveries.waiting());
         model.addAttribute("stuck", deliveries.stuck());
         model.addAttribute(

@@ -25,6 +25,9 @@ public sealed interface SendOutcome {
     /** Certainly not delivered; worth another try after the given time. */
     record RetryLater(Duration after, String code, String message) implements SendOutcome {}
 
+    /** Not sent, because a limit of the platform's leaves no room just now. Does not count as an attempt; anything else may go. */
+    record Held(Duration after, String code, String message) implements SendOutcome {}
+
     /** May or may not have been delivered: the answer was lost. */
     record Uncertain(String code, String message) implements SendOutcome {}
 

@@ -2,6 +2,7 @@ package cn.dingban.dingtalk.stream;
 
 import cn.dingban.conversation.spi.InboundGate;
 import cn.dingban.conversation.spi.IncomingCardAction;
+import cn.dingban.delivery.spi.CallMeter;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,17 +25,20 @@ class StreamFrames {
 
     private final InboundGate gate;
     private final RobotEvents events;
+    private final CallMeter meter;
     private final Clock clock;
 
-    StreamFrames(InboundGate gate, RobotEvents events, Clock clock) {
+    StreamFrames(InboundGate gate, RobotEvents events, CallMeter meter, Clock clock) {
         this.gate = gate;
         this.events = events;
+        this.meter = meter;
         this.clock = clock;
     }
 
     /** The acknowledgement of a frame that is not about the connection itself; never throws. */
     String answer(Frame frame) {
         try {
+            meter.arrived(frame.topic());
             return switch (frame.type()) {
                 case "CALLBACK" -> callback(frame);
                 case "EVENT" -> event(frame);

@@ -3,6 +3,7 @@ package cn.dingban.dingtalk.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dingban.delivery.spi.ReceiptBook.Receipt;
+import cn.dingban.dingtalk.FakeMeter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ class RobotEventsTests {
     private final StreamFrames frames = new StreamFrames(
             new RecordingGate(),
             new RobotEvents(receipts::add, Clock.fixed(NOW, ZoneOffset.UTC)),
+            new FakeMeter(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     private String take(String eventType, String data) {

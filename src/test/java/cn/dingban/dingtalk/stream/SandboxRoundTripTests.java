@@ -13,7 +13,9 @@ import cn.dingban.delivery.spi.DeliveryChannel.CardMessage;
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import cn.dingban.delivery.spi.DeliveryChannel.Reach;
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
+import cn.dingban.delivery.spi.ReceiptBook;
 import cn.dingban.delivery.spi.SendOutcome;
+import cn.dingban.dingtalk.FakeMeter;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.sandbox.SandboxDriver;
 import cn.dingban.sandbox.SandboxTestApp;
@@ -68,6 +70,16 @@ class SandboxRoundTripTests {
         @Bean
         RecordingGate gate() {
             return new RecordingGate();
+        }
+
+        @Bean
+        FakeMeter meter() {
+            return new FakeMeter();
+        }
+
+        @Bean
+        ReceiptBook receipts() {
+            return receipt -> {};
         }
 
         @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.dingban.dingtalk.DingTalkUnderTest;
+import cn.dingban.dingtalk.FakeMeter;
 import cn.dingban.dingtalk.Wording;
 import cn.dingban.dingtalk.stream.FakeStreamServer.Connection;
 import java.io.IOException;
@@ -57,7 +58,8 @@ class WebSocketStreamClientTests {
         var gateway = new StreamGateway(DingTalkUnderTest.endpoint(url), wording);
         return new WebSocketStreamClient(
                 gateway,
-                new StreamFrames(gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), Clock.systemUTC()),
+                new StreamFrames(
+                        gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()),
                 wording,
                 pace);
     }

@@ -1,0 +1,47 @@
+package cn.dingban.delivery;
+
+import cn.dingban.delivery.limits.Budgets;
+import cn.dingban.delivery.limits.Limit;
+import cn.dingban.delivery.quota.CallCounts;
+import cn.dingban.delivery.quota.CallCounts.Traffic;
+import cn.dingban.delivery.spi.CallMeter;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Gives turns out of budgets that all nodes share, and counts them for the month. */
+@Component
+class SharedCallMeter implements CallMeter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Budgets budgets;
+    private final CallCounts counts;
+
+    SharedCallMeter(Budgets budgets, CallCounts counts) {
+        this.budgets = budgets;
+        this.counts = counts;
+    }
+
+    @Override
+    public Turn turn(String api, int perSecond) {
+        Budgets.Turn turn = budgets.take(name(api), Limit.perSecond(perSecond), true, PATIENCE);
+        if (turn.granted()) {
+            counts.count(Traffic.API, api);
+        }
+        return new Turn(turn.granted(), turn.delay());
+    }
+
+    @Override
+    public void slowDown(String api, Duration block) {
+        budgets.shrink(name(api), block);
+    }
+
+    @Override
+    public void arrived(String topic) {
+        counts.count(Traffic.STREAM, topic);
+    }
+
+    private static String name(String api) {
+        return "api:" + api;
+    }
+}

@@ -1,0 +1,72 @@
+package cn.dingban.delivery.quota;
+
+import cn.dingban.delivery.quota.MonthQuota.Coming;
+import cn.dingban.schedule.ScheduleRunner;
+import cn.dingban.schedule.ScheduleView;
+import cn.dingban.schedule.Schedules;
+import cn.dingban.shared.OfficeClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many calls the schedules' rounds will still take. The next round of each is rehearsed and stands for its later ones: today more people owe
+ * something than will at the end. Kept for some minutes, because a rehearsal reads the whole register.
+ */
+@Component
+class ComingRounds {
+
+    private static final Logger log = LoggerFactory.getLogger(ComingRounds.class);
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST_FIRINGS = 62;
+
+    private final Schedules schedules;
+    private final ScheduleRunner runner;
+    private final Clock clock;
+    private Known known = new Known(Instant.EPOCH, YearMonth.of(1970, 1), List.of());
+
+    ComingRounds(Schedules schedules, ScheduleRunner runner, Clock clock) {
+        this.schedules = schedules;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    private record Known(Instant at, YearMonth month, List<Coming> coming) {}
+
+    synchronized List<Coming> until(YearMonth month) {
+        Instant now = clock.instant();
+        if (!known.month().equals(month) || Duration.between(known.at(), now).compareTo(KEPT) > 0) {
+            Instant end =
+                    month.plusMonths(1).atDay(1).atStartOfDay(OfficeClock.ZONE).toInstant();
+            List<Coming> coming = schedules.list().stream()
+                    .filter(schedule -> !schedule.paused())
+                    .map(schedule -> coming(schedule, end))
+                    .filter(each -> each.rounds() > 0)
+                    .toList();
+            known = new Known(now, month, coming);
+        }
+        return known.coming();
+    }
+
+    private Coming coming(ScheduleView schedule, Instant end) {
+        List<Instant> firings = schedules.nextFirings(schedule.id(), MOST_FIRINGS).stream()
+                .filter(at -> at.isBefore(end))
+                .toList();
+        long calls = firings.isEmpty() ? 0 : notices(schedule.id(), firings.get(0)) * firings.size();
+        return new Coming(schedule.id(), schedule.name(), schedule.task(), firings.size(), calls);
+    }
+
+    private long notices(String scheduleId, Instant at) {
+        try {
+            return runner.preview(scheduleId, at).size();
+        } catch (RuntimeException e) {
+            log.warn("What schedule {} will send at {} cannot be foreseen", scheduleId, at, e);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package cn.dingban.delivery.spi;
+
+import java.time.Duration;
+
+/** Counts what goes to the platform and what comes from it, for all nodes together, and says when the next call may be made. */
+public interface CallMeter {
+
+    /**
+     * Asks for a turn at an API; a turn that was given counts as a call, whether or not the call succeeds.
+     *
+     * @param perSecond the most calls to this API in a second
+     */
+    Turn turn(String api, int perSecond);
+
+    /** The platform said that this API is called too often: nothing for this long, then at half the pace until it has recovered. */
+    void slowDown(String api, Duration block);
+
+    /** Something arrived over Stream: that is counted by the month too. */
+    void arrived(String topic);
+
+    /**
+     * When to call.
+     *
+     * @param given true: after the wait; false: not within a few seconds, ask again after the wait
+     */
+    record Turn(boolean given, Duration delay) {}
+}

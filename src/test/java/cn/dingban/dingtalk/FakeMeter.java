@@ -1,0 +1,31 @@
+package cn.dingban.dingtalk;
+
+import cn.dingban.delivery.spi.CallMeter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Gives every turn at once, unless a test says otherwise, and remembers. */
+public final class FakeMeter implements CallMeter {
+
+    final List<String> turns = new CopyOnWriteArrayList<>();
+    final List<String> slowed = new CopyOnWriteArrayList<>();
+    public final List<String> arrived = new CopyOnWriteArrayList<>();
+    Turn next = new Turn(true, Duration.ZERO);
+
+    @Override
+    public Turn turn(String api, int perSecond) {
+        turns.add(api);
+        return next;
+    }
+
+    @Override
+    public void slowDown(String api, Duration block) {
+        slowed.add(api);
+    }
+
+    @Override
+    public void arrived(String topic) {
+        arrived.add(topic);
+    }
+}
