@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class StoredAuditTrail implements AuditTrail {
 
+    private static final int MAX_SUBJECT = 300;
     private static final int MAX_DETAIL = 4000;
 
     private final AuditEntries entries;
@@ -20,7 +21,12 @@ class StoredAuditTrail implements AuditTrail {
     @Override
     @Transactional
     public void record(String actor, String action, String subject, String detail) {
-        String kept = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL);
-        entries.save(new AuditEntry(clock.instant(), actor, action, subject, kept));
+        entries.save(new AuditEntry(
+                clock.instant(), actor, action, shortened(subject, MAX_SUBJECT), shortened(detail, MAX_DETAIL)));
+    }
+
+    /** A shortened entry is better than an action that fails because of its entry. */
+    private static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "dingban.sandbox.api-calls-per-second=0",
-            "dingban.sandbox.timing.redeliveries=300ms,700ms",
+            "dingban.sandbox.timing.redeliveries=300ms,3s",
             "dingban.sandbox.timing.card-ack=700ms",
             "dingban.sandbox.timing.ping-every=400ms",
             "dingban.sandbox.timing.disconnect-grace=300ms"

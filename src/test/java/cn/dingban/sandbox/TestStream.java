@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,9 +32,17 @@ final class TestStream implements WebSocket.Listener, AutoCloseable {
     TestStream(SandboxDriver sandbox, UnaryOperator<@Nullable String> answer) {
         this.answer = answer;
         JsonNode opened = open(sandbox);
+        int before = connections(sandbox);
         this.socket = connect(opened.path("endpoint").asString() + "?ticket="
                         + opened.path("ticket").asString())
                 .join();
+        // The server counts a connection a moment after the client has it; what is pushed in between would not come
+        // this way.
+        Awaitility.await().until(() -> connections(sandbox) > before);
+    }
+
+    private static int connections(SandboxDriver sandbox) {
+        return sandbox.get("/sandbox/api/stream").body().path("connections").asInt();
     }
 
     static JsonNode open(SandboxDriver sandbox) {
