@@ -1,6 +1,7 @@
 package cn.dingban.delivery;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 
 /** One try to send a delivery, and what the platform said. */
 @Entity
+@EntityListeners(AttemptMeters.class)
 @Immutable
 @Table(name = "delivery_attempt")
 class DeliveryAttempt {
@@ -39,5 +41,9 @@ class DeliveryAttempt {
         this.outcome = outcome;
         this.code = code;
         this.message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
+    }
+
+    String outcome() {
+        return outcome;
     }
 }
