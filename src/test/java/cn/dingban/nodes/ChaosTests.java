@@ -13,8 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @Tag("chaos")
 class ChaosTests {
 
-    private static final int NOTICES = 2000;
-    private static final int KILLS = 20;
+    private static final int NOTICES = Integer.getInteger("dingban.chaos.notices", 2000);
+    private static final int KILLS = Integer.getInteger("dingban.chaos.kills", 20);
 
     @LocalServerPort
     private int port;
@@ -23,6 +23,6 @@ class ChaosTests {
     void nothingIsLostAndNothingArrivesTwice() throws IOException {
         long seed = Long.getLong("dingban.chaos.seed", new Random().nextInt(1_000_000));
         new RoundUnderFire(new BigOffice(NOTICES), port, KILLS, seed)
-                .run(Path.of("target", "nodes", "chaos"), Duration.ofMillis(250), Duration.ofSeconds(20));
+                .run(Path.of("target", "nodes", "chaos"), Duration.ofMillis(250), Duration.ofSeconds(12));
     }
 }
