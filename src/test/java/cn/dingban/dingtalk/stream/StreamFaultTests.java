@@ -25,14 +25,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class StreamFaultTests {
 
-    /** Pings after 0.2 s, waits 0.3 s for the pong, gives a connection without frames 0.8 s. */
+    /** Pings after 1 s, waits 3 s for the pong, gives a connection without frames 2.5 s: quick, but not for a busy machine. */
     private static final StreamPace QUICK = new StreamPace(
             failures -> Duration.ofMillis(20),
             Duration.ofMillis(1),
             Duration.ofMillis(20),
-            Duration.ofMillis(200),
-            Duration.ofMillis(300),
-            Duration.ofMillis(800));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(2500));
 
     private final RecordingGate gate = new RecordingGate();
     private FakeStreamServer server;
@@ -42,7 +42,7 @@ class StreamFaultTests {
     void serverRuns() throws IOException {
         server = new FakeStreamServer();
         var wording = new Wording();
-        var gateway = new StreamGateway(DingTalkUnderTest.endpoint(server.url()), wording, Duration.ofMillis(400));
+        var gateway = new StreamGateway(DingTalkUnderTest.endpoint(server.url()), wording, Duration.ofMillis(1500));
         client = new WebSocketStreamClient(gateway, new StreamFrames(gate, Clock.systemUTC()), wording, QUICK);
     }
 
@@ -74,24 +74,24 @@ class StreamFaultTests {
 
         assertThat(client.status().connected()).as("never without a connection").isTrue();
         takes(next, "on-the-new-one");
-        takes(zombie, "late-on-the-old-one");
-        assertThat(zombie.isOpenAfter(Duration.ofSeconds(2)))
+        assertThat(zombie.isOpenAfter(Duration.ofSeconds(3)))
                 .as("the old one is let go of")
                 .isFalse();
     }
 
     @Test
-    void leavesALineWhoseFarEndIsGoneWithoutAWord() throws Exception {
+    void leavesALineWhoseFarEndIsGoneWithoutAWord(CapturedOutput output) throws Exception {
         try (TcpProxy line = new TcpProxy(server.port())) {
             server.gatewayBody = "{\"endpoint\":\"" + line.url().replace("http", "ws") + "/connect\",\"ticket\":\"t\"}";
             client.start();
             server.awaitConnection();
 
+            await().until(() -> client.status().connected());
             assertThat(line.fallSilent()).isEqualTo(1);
 
             Connection next = server.awaitConnection();
             takes(next, "after-half-open");
-            assertThat(client.status().lastError()).contains("没有收到钉钉的任何消息");
+            assertThat(output).contains("没有收到钉钉的任何消息");
         }
     }
 
@@ -128,7 +128,7 @@ class StreamFaultTests {
                 new DingTalkHealth(client, DingTalkUnderTest.endpoint(server.url()), Clock.system(OfficeClock.ZONE));
         client.start();
 
-        await().atMost(5, TimeUnit.SECONDS).until(() -> client.status().alarmed());
+        await().atMost(15, TimeUnit.SECONDS).until(() -> client.status().alarmed());
 
         assertThat(client.status().connected()).as("although it is connected").isTrue();
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
