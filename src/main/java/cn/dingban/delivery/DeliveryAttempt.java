@@ -1,6 +1,7 @@
 package cn.dingban.delivery;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import org.hibernate.annotations.Immutable;
 
 /** One try to send a delivery, and what the platform said. */
 @Entity
+@EntityListeners(AttemptMeters.class)
 @Immutable
 @Table(name = "delivery_attempt")
 class DeliveryAttempt {
@@ -43,5 +45,9 @@ class DeliveryAttempt {
 
     DeliveryTrace.Step step() {
         return new DeliveryTrace.Step(at, outcome, code, message);
+    }
+
+    String outcome() {
+        return outcome;
     }
 }

@@ -37,11 +37,17 @@ class DingTalkHealth implements HealthIndicator {
                 .withDetail("connected", status.connected())
                 .withDetail("since", ago(status.lasting()));
         detail(health, "lastFrameAt", status.sinceLastFrame() == null ? null : ago(status.sinceLastFrame()));
+        if (status.alarmed()) {
+            health.withDetail("alarm", "nothing has come from DingTalk for three minutes");
+        }
         detail(health, "lastError", status.lastError());
         return health.build();
     }
 
     private static Health.Builder builder(StreamStatus status) {
+        if (status.alarmed()) {
+            return Health.down();
+        }
         if (status.connected()) {
             return Health.up();
         }

@@ -25,8 +25,9 @@ class StreamConnection implements WebSocket.Listener {
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
     private volatile long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
+    private volatile long frameAt = openedAt;
     private volatile long pingedAt;
-    private volatile boolean leaving;
+    private volatile long leftAt;
 
     /** Who is told. Called on the websocket's thread: must return at once. */
     interface Owner {
@@ -46,12 +47,14 @@ class StreamConnection implements WebSocket.Listener {
         }
         openedAt = System.nanoTime();
         heardAt = openedAt;
+        frameAt = openedAt;
         opened.request(1);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         heardAt = System.nanoTime();
+        frameAt = heardAt;
         if (frame.length() + part.length() > LARGEST_FRAME) {
             oversized = true;
             frame.setLength(0);
@@ -156,13 +159,18 @@ class StreamConnection implements WebSocket.Listener {
         }
     }
 
-    /** The server announced that it will close this connection: it serves until then, but a successor is needed. */
+    /** The server announced that it will close this connection, or it delivers nothing: it serves on, but a successor is needed. */
     void leave() {
-        leaving = true;
+        leftAt = System.nanoTime();
     }
 
     boolean leaving() {
-        return leaving;
+        return leftAt != 0;
+    }
+
+    /** For how many nanoseconds a successor has been needed; 0 while none is. */
+    long leftFor() {
+        return leftAt == 0 ? 0 : System.nanoTime() - leftAt;
     }
 
     long openedAt() {
@@ -171,6 +179,11 @@ class StreamConnection implements WebSocket.Listener {
 
     long heardAt() {
         return heardAt;
+    }
+
+    /** When the last frame came; pongs are none. */
+    long frameAt() {
+        return frameAt;
     }
 
     /** When our last ping went out, if nothing has been heard since; otherwise 0. */

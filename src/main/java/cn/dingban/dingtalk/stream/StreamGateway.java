@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +35,21 @@ class StreamGateway {
 
     private final DingTalkEndpoint endpoint;
     private final Wording wording;
+    private final Duration patience;
     private final HttpClient http;
 
+    @Autowired
     StreamGateway(DingTalkEndpoint endpoint, Wording wording) {
+        this(endpoint, wording, PATIENCE);
+    }
+
+    StreamGateway(DingTalkEndpoint endpoint, Wording wording, Duration patience) {
+        this.patience = patience;
         this.endpoint = endpoint;
         this.wording = wording;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .build();
     }
 
@@ -52,9 +60,9 @@ class StreamGateway {
      */
     void connect(StreamConnection connection) throws StreamUnavailable, InterruptedException {
         URI address = open();
-        var opening = http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, connection);
+        var opening = http.newWebSocketBuilder().connectTimeout(patience).buildAsync(address, connection);
         try {
-            opening.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             abandon(opening);
             String host = address.getScheme() + "://" + address.getAuthority();
@@ -78,7 +86,7 @@ class StreamGateway {
         URI api = endpoint.api().orElseThrow(() -> new StreamUnavailable(wording.say("sandbox-starting")));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(api.getScheme() + "://" + api.getAuthority() + "/v1.0/gateway/connections/open"))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(request()))
@@ -90,7 +98,7 @@ class StreamGateway {
     private HttpResponse<String> answer(URI api, HttpRequest request) throws StreamUnavailable, InterruptedException {
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new StreamUnavailable(wording.say("unreachable", api, String.valueOf(e.getCause())));
         } catch (TimeoutException e) {

@@ -16,6 +16,7 @@ class StreamLog {
     private long warnedAt;
     private int failures;
     private @Nullable String lastError;
+    private volatile boolean alarmed;
 
     synchronized void up() {
         if (!connected) {
@@ -52,7 +53,27 @@ class StreamLog {
         }
     }
 
+    /** Nothing has come for this long, whatever the connection says; said once, until something comes again. */
+    synchronized void alarm(Duration silence) {
+        if (!alarmed) {
+            alarmed = true;
+            log.error(
+                    "Nothing has come from DingTalk for {} s, not even its own pings: what people write may not arrive."
+                            + " A new connection is tried all the time; if this stays, look at the app's Stream mode and at the network.",
+                    silence.toSeconds());
+        }
+    }
+
+    /** Something came. */
+    void heard() {
+        if (alarmed) {
+            alarmed = false;
+            log.warn("DingTalk is heard again");
+        }
+    }
+
     synchronized StreamStatus status(@Nullable Duration sinceLastFrame) {
-        return new StreamStatus(connected, Duration.ofNanos(System.nanoTime() - changedAt), sinceLastFrame, lastError);
+        return new StreamStatus(
+                connected, Duration.ofNanos(System.nanoTime() - changedAt), sinceLastFrame, lastError, alarmed);
     }
 }

@@ -21,6 +21,9 @@ class StreamMeters implements MeterBinder {
         Gauge.builder("dingban.dingtalk.connected", stream, s -> s.status().connected() ? 1 : 0)
                 .description("1 while the DingTalk Stream connection is open")
                 .register(registry);
+        Gauge.builder("dingban.dingtalk.alarm", stream, s -> s.status().alarmed() ? 1 : 0)
+                .description("1 while nothing, not even a ping, has come from DingTalk for three minutes")
+                .register(registry);
         Gauge.builder("dingban.dingtalk.last.frame.age", stream, StreamMeters::age)
                 .description("Seconds since DingTalk was last heard of; NaN before the first time")
                 .baseUnit("seconds")

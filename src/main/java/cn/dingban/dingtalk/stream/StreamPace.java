@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * @param look how often the connection is looked at
  * @param quiet when nothing was heard for so long, we ping
  * @param pingPatience how long we wait to hear anything after a ping
- * @param silence a connection that has been silent for so long is dropped in any case
+ * @param silence a connection that has been silent for so long is dropped in any case; one that answers pings but brings no frame is replaced
  */
 record StreamPace(
         IntFunction<Duration> backOff,

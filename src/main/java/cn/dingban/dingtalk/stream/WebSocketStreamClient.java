@@ -32,12 +32,12 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
     private final StreamFrames frames;
     private final Wording wording;
     private final StreamPace pace;
+    private final StreamWatch watch;
     private final StreamLog state = new StreamLog();
     private final Set<StreamConnection> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledExecutorService keeper;
     private volatile @Nullable FrameWorkers workers;
     private volatile @Nullable StreamConnection current;
-    private volatile long heardAt;
     private @Nullable ScheduledFuture<?> nextAttempt; // keeper only
     private int failures; // keeper only
 
@@ -51,6 +51,7 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
         this.frames = frames;
         this.wording = wording;
         this.pace = pace;
+        this.watch = new StreamWatch(pace);
     }
 
     @Override
@@ -61,10 +62,11 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
         var thread = Executors.newSingleThreadScheduledExecutor(FrameWorkers.daemon("dingtalk-stream"));
         workers = new FrameWorkers(frames);
         nextAttempt = null;
+        watch.started();
         keeper = thread;
         thread.execute(() -> connectAfter(Duration.ZERO));
         long look = pace.look().toMillis();
-        thread.scheduleWithFixedDelay(() -> open.forEach(this::look), look, look, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::look, look, look, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -75,9 +77,7 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
             return;
         }
         thread.shutdownNow();
-        if (workers != null) {
-            workers.finish();
-        }
+        Optional.ofNullable(workers).ifPresent(FrameWorkers::finish);
         open.forEach(StreamConnection::close);
         open.clear();
         current = null;
@@ -91,13 +91,13 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
 
     @Override
     public StreamStatus status() {
-        StreamConnection connection = current;
-        long last = connection == null ? heardAt : connection.heardAt();
-        return state.status(last == 0 ? null : Duration.ofNanos(System.nanoTime() - last));
+        return state.status(watch.sinceLastFrame());
     }
 
     @Override
     public void frame(StreamConnection connection, String text) {
+        watch.heardFrame();
+        state.heard();
         try {
             Frame frame = Frame.parse(text);
             if (!"SYSTEM".equals(frame.type())) {
@@ -118,13 +118,10 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
     }
 
     private void onKeeper(Runnable step) {
-        ScheduledExecutorService thread = keeper;
-        if (thread != null) {
-            try {
-                thread.execute(step);
-            } catch (RejectedExecutionException e) {
-                log.debug("Stopping", e);
-            }
+        try {
+            Optional.ofNullable(keeper).ifPresent(thread -> thread.execute(step));
+        } catch (RejectedExecutionException e) {
+            log.debug("Stopping", e);
         }
     }
 
@@ -139,7 +136,6 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
         open.remove(connection);
         connection.abort();
         if (connection == current) {
-            heardAt = connection.heardAt();
             current = null;
             state.lost(why);
             connectAfter(waitFor(connection));
@@ -157,10 +153,9 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
 
     private void connectAfter(Duration wait) {
         ScheduledExecutorService thread = keeper;
-        if (thread == null || (nextAttempt != null && !nextAttempt.isDone())) {
-            return;
+        if (thread != null && (nextAttempt == null || nextAttempt.isDone())) {
+            nextAttempt = thread.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
         }
-        nextAttempt = thread.schedule(this::connect, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void connect() {
@@ -185,15 +180,20 @@ class WebSocketStreamClient implements StreamClient, SmartLifecycle, StreamConne
         }
     }
 
-    /** The watchdog: connections die without a word, and some live on without delivering anything. */
+    private void look() {
+        open.forEach(this::look);
+        if (watch.isAlarming()) {
+            state.alarm(pace.silence());
+        }
+    }
+
     private void look(StreamConnection connection) {
-        long now = System.nanoTime();
-        long silent = now - connection.heardAt();
-        long pinged = connection.unansweredPing();
-        boolean deaf = pinged != 0 && now - pinged > pace.pingPatience().toNanos();
-        if (deaf || silent > pace.silence().toNanos()) {
-            drop(connection, wording.say("stream-silent", TimeUnit.NANOSECONDS.toSeconds(silent)));
-        } else if (pinged == 0 && silent > pace.quiet().toNanos()) {
+        StreamWatch.Verdict verdict = watch.judge(connection, connection != current);
+        if (verdict == StreamWatch.Verdict.DROP) {
+            drop(connection, wording.say("stream-silent", StreamWatch.secondsSilent(connection)));
+        } else if (verdict == StreamWatch.Verdict.REPLACE) {
+            replace(connection);
+        } else if (verdict == StreamWatch.Verdict.PING) {
             connection.ping();
         }
     }

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +32,8 @@ class FakeStreamServer implements AutoCloseable {
     volatile int gatewayStatus = 200;
     volatile String gatewayBody = "";
     volatile boolean answersPings = true;
+    volatile boolean gatewayHangs;
+    volatile boolean refusesTickets;
     private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
@@ -64,7 +68,11 @@ class FakeStreamServer implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+        return "http://127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getLocalPort();
     }
 
     Connection awaitConnection() throws InterruptedException {
@@ -93,13 +101,26 @@ class FakeStreamServer implements AutoCloseable {
             byte[] body = new byte[Integer.parseInt(headers.get("content-length"))];
             in.readFully(body);
             gatewayRequests.add(new String(body, StandardCharsets.UTF_8));
-            answerGateway(socket);
+            if (!gatewayHangs) {
+                answerGateway(socket);
+            }
         } else {
             upgrades.add(request);
+            if (refusesTickets) {
+                socket.getOutputStream()
+                        .write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                socket.close();
+                return;
+            }
             upgrade(socket, headers.get("sec-websocket-key"));
             var connection = new Connection(socket);
             connections.add(connection);
-            connection.read(in);
+            try {
+                connection.read(in);
+            } finally {
+                connection.ended.countDown();
+            }
         }
     }
 
@@ -153,6 +174,7 @@ class FakeStreamServer implements AutoCloseable {
         final BlockingQueue<String> acks = new LinkedBlockingQueue<>();
         final BlockingQueue<String> pongs = new LinkedBlockingQueue<>();
         final BlockingQueue<String> goodbyes = new LinkedBlockingQueue<>();
+        private final CountDownLatch ended = new CountDownLatch(1);
         private final Socket socket;
 
         Connection(Socket socket) {
@@ -214,6 +236,20 @@ class FakeStreamServer implements AutoCloseable {
 
         void ping(String text) throws IOException {
             write(0x89, text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Sends unless the client has left. */
+        void sendIfOpen(String text) {
+            try {
+                send(text);
+            } catch (IOException e) {
+                // it has left
+            }
+        }
+
+        /** Whether the client still holds the connection when this time is over. */
+        boolean isOpenAfter(Duration time) throws InterruptedException {
+            return !ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         /** Ends the connection without a word. */

@@ -1,0 +1,121 @@
+package cn.dingban.nodes;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL of its own and the processes of the service that work on it, all on the same time. */
+final class Cluster implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+    private final String dingTalk;
+    private final Path folder;
+    private final Duration shift;
+    private final List<String> settings;
+    private final List<Process> processes = new ArrayList<>();
+    private final AtomicInteger count = new AtomicInteger();
+
+    /**
+     * @param dingTalk the base address of what plays DingTalk
+     * @param folder where the logs of the nodes go
+     * @param officeTime what the nodes' machines show now
+     */
+    Cluster(String dingTalk, Path folder, Instant officeTime, String... settings) throws IOException {
+        this.postgres = EmbeddedPostgres.start();
+        this.dingTalk = dingTalk;
+        this.folder = Files.createDirectories(folder);
+        this.shift = Duration.between(Instant.now(), officeTime);
+        this.settings = List.of(settings);
+    }
+
+    /** What the nodes' machines show. */
+    Instant now() {
+        return Instant.now().plus(shift);
+    }
+
+    /** Starts a node without waiting for it. */
+    Node start() {
+        String name = "node-" + count.incrementAndGet();
+        Path log = folder.resolve(name + ".log");
+        try {
+            Process process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            processes.add(process);
+            return new Node(name, process, log);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx384m",
+                "-D" + ShiftedService.SHIFT + "=" + shift.toMillis(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ShiftedService.class.getName(),
+                "--server.port=0",
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.quartz.scheduler-name=dingban",
+                "--spring.datasource.hikari.maximum-pool-size=10",
+                "--dingban.api-token=" + cn.dingban.DingbanTest.TOKEN,
+                "--dingban.dingtalk.client-id=sandbox-client",
+                "--dingban.dingtalk.client-secret=sandbox-secret",
+                "--dingban.dingtalk.robot-code=sandbox-client",
+                "--dingban.dingtalk.api-url=" + dingTalk,
+                "--dingban.dingtalk.oapi-url=" + dingTalk,
+                "--dingban.dingtalk.card-templates.report-reminder=report-reminder.schema",
+                "--dingban.dingtalk.calls.per-second=1000",
+                "--dingban.sample-office.load=false"));
+        command.addAll(settings);
+        return command;
+    }
+
+    /** The one number that a query finds. */
+    long number(String sql) {
+        return Long.parseLong(text(sql));
+    }
+
+    /** The one value that a query finds. */
+    String text(String sql) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Ends everything at once, and waits until it has ended. */
+    @Override
+    public void close() throws IOException {
+        processes.forEach(Process::destroyForcibly);
+        for (Process process : processes) {
+            try {
+                process.waitFor(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        postgres.close();
+    }
+}
