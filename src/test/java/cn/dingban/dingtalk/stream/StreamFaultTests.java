@@ -43,7 +43,7 @@ class StreamFaultTests {
         server = new FakeStreamServer();
         var wording = new Wording();
         var gateway = new StreamGateway(DingTalkUnderTest.endpoint(server.url()), wording, Duration.ofMillis(1500));
-        client = new WebSocketStreamClient(gateway, new StreamFrames(gate, Clock.systemUTC()), wording, QUICK);
+        client = new WebSocketStreamClient(gateway, new StreamFrames(gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()), wording, QUICK);
     }
 
     @AfterEach
