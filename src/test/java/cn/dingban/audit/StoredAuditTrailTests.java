@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,7 +32,7 @@ class StoredAuditTrailTests {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @TestConfiguration(proxyBeanMethods = false)
+    /** Carries no stereotype: other tests scan this package, and must not get this clock. */
     @Import(StoredAuditTrail.class)
     static class Slice {
 
