@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.dingban.dingtalk.DingTalkUnderTest;
+import cn.dingban.dingtalk.FakeMeter;
 import cn.dingban.dingtalk.Wording;
 import cn.dingban.dingtalk.stream.FakeStreamServer.Connection;
 import cn.dingban.nodes.TcpProxy;
@@ -43,7 +44,12 @@ class StreamFaultTests {
         server = new FakeStreamServer();
         var wording = new Wording();
         var gateway = new StreamGateway(DingTalkUnderTest.endpoint(server.url()), wording, Duration.ofMillis(1500));
-        client = new WebSocketStreamClient(gateway, new StreamFrames(gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()), wording, QUICK);
+        client = new WebSocketStreamClient(
+                gateway,
+                new StreamFrames(
+                        gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()),
+                wording,
+                QUICK);
     }
 
     @AfterEach
