@@ -15,9 +15,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** What people can say to the bot, in December 2026; each test has a unit of its own. */
 @DingbanTest
+@DirtiesContext
+@TestPropertySource(properties = "test.story=chat")
 class ChatAcceptanceTests {
 
     @LocalServerPort

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * A service that is killed in the middle of a round, and started again, has told everybody and nobody twice. The sandbox of this test's own
@@ -27,6 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @DingbanTest
 @DirtiesContext
+@TestPropertySource(properties = "test.story=killed")
 class KilledInTheMiddleAcceptanceTests {
 
     private static final int REPORTERS_REACHED_BEFORE_THE_KILL = 12;

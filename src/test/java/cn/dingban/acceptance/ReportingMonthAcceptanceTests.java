@@ -13,10 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** November 2026 is reported, reviewed, chased and briefed: the office's month as the README tells it. */
 @DingbanTest
 @DirtiesContext
+@TestPropertySource(properties = "test.story=month")
 class ReportingMonthAcceptanceTests {
 
     private static final String CITY_GROUP = "全市";
