@@ -60,15 +60,9 @@ class BlockedAlarms {
             Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
             String key = "event:%s:%s:%s:%s"
                     .formatted(KIND, cause, LocalDate.ofInstant(now, OfficeClock.ZONE), recipient.id());
-            boolean first = deliveries.enqueue(new Notice(
-                    key,
-                    KIND,
-                    recipient,
-                    Priority.REMINDER,
-                    text,
-                    null,
-                    Reason.event(KIND, cause, null),
-                    now.plus(GATHER)));
+            boolean first = deliveries.enqueue(
+                    new Notice(key, KIND, recipient, Priority.REMINDER, text, Reason.event(KIND, cause, null))
+                            .from(now.plus(GATHER)));
             if (!first) {
                 queue.findByDeliveryKey(key)
                         .filter(waiting -> waiting.sending().hasNotLeft())

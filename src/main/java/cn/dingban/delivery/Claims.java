@@ -2,12 +2,12 @@ package cn.dingban.delivery;
 
 import cn.dingban.delivery.spi.SendOutcome;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,25 +40,23 @@ class Claims {
         this.clock = clock;
     }
 
-    /** Takes what is due, for as long as the lease. What cannot be sent again safely after a crash is set aside for a person. */
+    /**
+     * Takes what is due of this importance, for as long as the lease. What cannot be sent again safely after a crash is set aside for a person.
+     *
+     * @param most how many
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public List<Delivery> claim() {
-        return claim(Priority.BULK);
-    }
-
-    /** The same, of this importance or more. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public List<Delivery> claim(Priority least) {
+    public List<Delivery> claim(Priority first, Priority last, int most) {
         Instant now = clock.instant();
-        List<Delivery> due = cleared(now, least);
+        List<Delivery> due = cleared(now, () -> queue.lockDue(now, first.ordinal(), last.ordinal(), Limit.of(most)));
         due.forEach(delivery -> delivery.sending().claim(owner, now.plus(settings.lease())));
         return due;
     }
 
     /** What may leave of what is due; empty only when nothing is due any more. */
-    private List<Delivery> cleared(Instant now, Priority least) {
+    private List<Delivery> cleared(Instant now, Supplier<List<Delivery>> next) {
         while (true) {
-            List<Delivery> due = new ArrayList<>(queue.lockDue(now, least.ordinal(), Limit.of(settings.claimSize())));
+            List<Delivery> due = new ArrayList<>(next.get());
             boolean last = due.isEmpty();
             due.removeIf(this::setAside);
             List<Delivery> leaving = departure.cleared(due, now);
@@ -91,16 +89,15 @@ class Claims {
     /**
      * Notes that these are about to leave, as a card or as text.
      *
-     * @return those that are still ours, to be sent now; the lease of the others has ended, or is about to
+     * @return those that are still ours, to be sent now; the lease of the others has ended
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Delivery> leaving(Collection<Long> ids, boolean asCard) {
         Instant now = clock.instant();
-        Duration margin = settings.lease().dividedBy(2);
         List<Delivery> ours = queue.lockAll(ids).stream()
-                .filter(d -> d.sending().leasedBy(owner, now, margin))
+                .filter(d -> d.sending().leasedBy(owner, now))
                 .toList();
-        ours.forEach(delivery -> delivery.sending().leaving(asCard));
+        ours.forEach(delivery -> delivery.sending().leaving(asCard, now.plus(settings.lease())));
         return ours;
     }
 

@@ -28,11 +28,19 @@ class DailyCap {
     private final DeliveryQueue queue;
     private final Claims claims;
     private final LimitSettings settings;
+    private final WorkingTime workingTime;
     private final Wording wording;
     private final Clock clock;
 
-    DailyCap(DeliveryQueue queue, Claims claims, LimitSettings settings, Wording wording, Clock clock) {
+    DailyCap(
+            DeliveryQueue queue,
+            Claims claims,
+            LimitSettings settings,
+            WorkingTime workingTime,
+            Wording wording,
+            Clock clock) {
         this.queue = queue;
+        this.workingTime = workingTime;
         this.claims = claims;
         this.settings = settings;
         this.wording = wording;
@@ -60,8 +68,8 @@ class DailyCap {
         if (beyond.isEmpty()) {
             return claimed;
         }
-        Instant until =
-                today.plusDays(1).atTime(NEXT_MORNING).atZone(OfficeClock.ZONE).toInstant();
+        Instant until = workingTime.next(
+                today.plusDays(1).atTime(NEXT_MORNING).atZone(OfficeClock.ZONE).toInstant());
         List<Long> ids = beyond.stream().map(Delivery::id).toList();
         log.info("Deliveries {} wait until {}: their recipients have had enough today", ids, until);
         claims.hold(
@@ -78,7 +86,11 @@ class DailyCap {
                 .distinct()
                 .toList();
         Map<String, Long> had = new HashMap<>();
-        queue.sentSince(today.atStartOfDay(OfficeClock.ZONE).toInstant(), Priority.REPLY.ordinal(), people)
+        queue.sentSince(
+                        today.atStartOfDay(OfficeClock.ZONE).toInstant(),
+                        Priority.REPLY.ordinal(),
+                        people,
+                        counted.stream().map(Delivery::id).toList())
                 .forEach(sent -> had.put(sent.recipientId(), sent.count()));
         return had;
     }

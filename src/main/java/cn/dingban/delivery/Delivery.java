@@ -83,6 +83,7 @@ class Delivery {
         this.face = content == null ? null : CardFace.of(content.card(), outTrackId, content.values());
         this.reason = notice.reason();
         this.sending = new Sending(now, notice.notBefore() == null ? now : notice.notBefore());
+        this.sending.expiresAt(notice.deadline());
     }
 
     /** The update that brings another delivery's card up to date. */

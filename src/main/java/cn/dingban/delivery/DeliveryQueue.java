@@ -29,7 +29,7 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             select d from Delivery d
             where ((d.sending.status in (PENDING, RETRY) and d.sending.nextAttemptAt <= :now)
                 or (d.sending.status = CLAIMED and d.sending.leaseUntil < :now))
-              and d.priority <= :least
+              and d.priority between :first and :last
               and not (d.operation = UPDATE_CARD and exists (
                 select 1 from Delivery earlier
                 where earlier.face.outTrackId = d.face.outTrackId
@@ -37,8 +37,8 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
                   and (earlier.operation = SEND
                     or earlier.sending.createdAt < d.sending.createdAt
                     or (earlier.sending.createdAt = d.sending.createdAt and earlier.id < d.id))))
-            order by d.priority, d.id""")
-    List<Delivery> lockDue(Instant now, int least, Limit limit);
+            order by d.priority, d.sending.deadline nulls last, d.id""")
+    List<Delivery> lockDue(Instant now, int first, int last, Limit limit);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Delivery d where d.id in :ids order by d.id")
@@ -114,14 +114,15 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             where d.sending.status = BLOCKED and d.sending.problem like :problem and d.kind <> 'delivery-blocked'""")
     long countBlockedBy(String problem);
 
-    /** How many notices each of these people has had since then, leaving out what is of this importance: answers. */
+    /** How many notices each of these people has had since then or is getting now, leaving out these others and what is of this importance: answers. */
     @Query("""
             select new cn.dingban.delivery.DeliveryQueue$Had(d.addressee.recipientId, count(d)) from Delivery d
             where d.addressee.recipientId in :people and d.addressee.recipientKind = PERSON
               and d.operation = SEND and d.priority <> :answer
-              and d.sending.status = SENT and d.sending.sentAt >= :since
+              and (d.sending.status = CLAIMED and d.id not in :others
+                or d.sending.status = SENT and d.sending.sentAt >= :since)
             group by d.addressee.recipientId""")
-    List<Had> sentSince(Instant since, int answer, Collection<String> people);
+    List<Had> sentSince(Instant since, int answer, Collection<String> people, Collection<Long> others);
 
     /** So many notices to a person. */
     record Had(String recipientId, long count) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the message as text, sent where no card of this name is configured
  * @param card the same as an interactive card, if there is one
  * @param notBefore the earliest moment to send it; null for at once
+ * @param deadline after this moment it says nothing new any more, and is not sent as it is; null where it always does
  */
 public record Notice(
         String key,
@@ -21,13 +22,29 @@ public record Notice(
         Rendered text,
         @Nullable CardContent card,
         Reason reason,
-        @Nullable Instant notBefore) {
+        @Nullable Instant notBefore,
+        @Nullable Instant deadline) {
 
     public Notice(String key, String kind, Recipient recipient, Priority priority, Rendered text, Reason reason) {
-        this(key, kind, recipient, priority, text, null, reason, null);
+        this(key, kind, recipient, priority, text, null, reason, null, null);
     }
 
     public Notice withCard(CardContent content) {
-        return new Notice(key, kind, recipient, priority, text, content, reason, notBefore);
+        return new Notice(key, kind, recipient, priority, text, content, reason, notBefore, deadline);
+    }
+
+    /** What is out of date already is wanted all the same, or nobody would send it: an occurrence of long ago that is run by hand. */
+    Notice stillGoodAt(Instant now) {
+        return deadline == null || deadline.isAfter(now)
+                ? this
+                : new Notice(key, kind, recipient, priority, text, card, reason, notBefore, null);
+    }
+
+    public Notice from(Instant moment) {
+        return new Notice(key, kind, recipient, priority, text, card, reason, moment, deadline);
+    }
+
+    public Notice withDeadline(Instant moment) {
+        return new Notice(key, kind, recipient, priority, text, card, reason, notBefore, moment);
     }
 }

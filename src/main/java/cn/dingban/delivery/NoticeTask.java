@@ -26,7 +26,10 @@ public abstract class NoticeTask implements ScheduledTask {
     @Override
     public RunResult perform(TaskContext context) {
         Round round = round(context);
-        long sent = round.notices().stream().filter(deliveries::enqueue).count();
+        long sent = round.notices().stream()
+                .map(notice -> notice.withDeadline(context.usefulUntil()))
+                .filter(deliveries::enqueue)
+                .count();
         return new RunResult((int) sent, round.problems());
     }
 

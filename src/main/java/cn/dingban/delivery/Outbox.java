@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,8 @@ class Outbox implements Deliveries {
         if (queue.existsByDeliveryKey(notice.key())) {
             return false;
         }
-        queue.save(new Delivery(notice, outTrackId(notice.key()), clock.instant()));
+        Instant now = clock.instant();
+        queue.save(new Delivery(notice.stillGoodAt(now), outTrackId(notice.key()), now));
         events.publishEvent(new Queued());
         return true;
     }

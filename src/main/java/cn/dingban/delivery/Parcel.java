@@ -55,6 +55,11 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         return first().addressee().isGroup() && !first().updatesCard();
     }
 
+    /** Whether somebody waits for it. */
+    boolean isAnswer() {
+        return first().priority() == Priority.REPLY;
+    }
+
     /** Whether an earlier attempt at this may have reached the platform. */
     boolean mayHaveLeft() {
         return deliveries.stream().map(Delivery::sending).anyMatch(Sending::mayHaveLeft);

@@ -3,7 +3,6 @@ package cn.dingban.delivery;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ class Sending {
 
     private Instant createdAt;
     private Instant nextAttemptAt;
+    private @Nullable Instant deadline;
     private @Nullable Instant leaseUntil;
     private @Nullable String leaseOwner;
     private @Nullable Instant sentAt;
@@ -45,6 +45,15 @@ class Sending {
         this.nextAttemptAt = notBefore;
     }
 
+    /** After this moment it says nothing new any more. */
+    void expiresAt(@Nullable Instant moment) {
+        deadline = moment;
+    }
+
+    boolean isExpired(Instant now) {
+        return deadline != null && !now.isBefore(deadline);
+    }
+
     void claim(String owner, Instant until) {
         status = DeliveryStatus.CLAIMED;
         waitsFor = null;
@@ -53,7 +62,8 @@ class Sending {
     }
 
     /** Noted just before the call, so that after a crash it is known that the message may have left, and in which form. */
-    void leaving(boolean asCard) {
+    void leaving(boolean asCard, Instant until) {
+        leaseUntil = until;
         repeated = inFlight;
         inFlight = true;
         sentAsCard = asCard;
@@ -154,12 +164,17 @@ class Sending {
         return status == DeliveryStatus.PENDING || status == DeliveryStatus.RETRY || status == DeliveryStatus.CLAIMED;
     }
 
+    /** Whether it may leave: not put off, and not given up. A claim whose lease has ended counts. */
+    boolean isDue(Instant now) {
+        return isClaimed() || isOpen() && !nextAttemptAt.isAfter(now);
+    }
+
     boolean isClaimed() {
         return status == DeliveryStatus.CLAIMED;
     }
 
-    boolean leasedBy(String owner, Instant now, Duration margin) {
-        return owner.equals(leaseOwner) && leaseUntil != null && leaseUntil.isAfter(now.plus(margin));
+    boolean leasedBy(String owner, Instant now) {
+        return owner.equals(leaseOwner) && leaseUntil != null && leaseUntil.isAfter(now);
     }
 
     /** Whether an earlier attempt may have reached the platform. */

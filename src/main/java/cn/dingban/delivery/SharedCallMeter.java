@@ -14,6 +14,9 @@ class SharedCallMeter implements CallMeter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** Notices take no turn further ahead than this, so that an answer that comes in between has one soon. */
+    private static final Duration LOOK_AHEAD = Duration.ofMillis(300);
+
     private final Budgets budgets;
     private final CallCounts counts;
 
@@ -24,7 +27,12 @@ class SharedCallMeter implements CallMeter {
 
     @Override
     public Turn turn(String api, int perSecond) {
-        Budgets.Turn turn = budgets.take(name(api), Limit.perSecond(perSecond), true, PATIENCE);
+        if (perSecond <= 0) {
+            counts.count(Traffic.API, api);
+            return new Turn(true, Duration.ZERO);
+        }
+        Duration patience = counts.isForNotice() ? LOOK_AHEAD : PATIENCE;
+        Budgets.Turn turn = budgets.take(name(api), Limit.perSecond(perSecond), true, patience);
         if (turn.granted()) {
             counts.count(Traffic.API, api);
         }

@@ -74,7 +74,7 @@ record DingTalkSettings(
     /**
      * @param connectTimeout for opening a connection
      * @param readTimeout for an answer
-     * @param perSecond the most calls to one API in a second (DingTalk's standard edition allows 20)
+     * @param perSecond the most calls to one API in a second (DingTalk's standard edition allows 20); 0: no limit
      */
     record Calls(
             @DefaultValue("3s") Duration connectTimeout,

@@ -18,6 +18,11 @@ class OpenApi {
     private static final Duration BAN = Duration.ofMinutes(5);
     private static final Duration OVERLOAD = Duration.ofSeconds(2);
 
+    /** A call that finds no turn within this time is left to be made later. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration ASK_AGAIN = Duration.ofMillis(200);
+
     private final DingTalkEndpoint endpoint;
     private final DingTalkSettings settings;
     private final Failures failures;
@@ -129,12 +134,21 @@ class OpenApi {
     }
 
     private void takeTurn(String api) throws NotSent {
+        long patient = System.nanoTime() + PATIENCE.toNanos();
         CallMeter.Turn turn = meter.turn(api, settings.calls().perSecond());
-        if (!turn.given()) {
-            throw held("local.pace", turn.delay());
+        while (!turn.given()) {
+            if (System.nanoTime() + turn.delay().toNanos() > patient) {
+                throw held("local.pace", turn.delay());
+            }
+            await(turn.delay().compareTo(ASK_AGAIN) < 0 ? turn.delay() : ASK_AGAIN);
+            turn = meter.turn(api, settings.calls().perSecond());
         }
-        long from = System.nanoTime();
-        for (long left = turn.delay().toNanos(); left > 0; left = turn.delay().toNanos() - (System.nanoTime() - from)) {
+        await(turn.delay());
+    }
+
+    private void await(Duration time) throws NotSent {
+        long until = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
             LockSupport.parkNanos(left);
             if (Thread.currentThread().isInterrupted()) {
                 throw held("interrupted", OVERLOAD);

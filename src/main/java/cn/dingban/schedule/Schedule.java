@@ -12,7 +12,13 @@ record Schedule(ScheduleEntry entry, When when, Cadence cadence, boolean paused,
     }
 
     TaskContext contextFor(Instant scheduledFor) {
-        return new TaskContext(entry.id(), entry.name(), entry.article(), scheduledFor, parameters());
+        return new TaskContext(
+                entry.id(),
+                entry.name(),
+                entry.article(),
+                scheduledFor,
+                scheduledFor.plus(entry.usefulFor()),
+                parameters());
     }
 
     /** The task finds its audience and template among its parameters. */

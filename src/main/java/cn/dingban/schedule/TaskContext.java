@@ -12,10 +12,16 @@ import java.util.Map;
  * @param scheduleName its Chinese name
  * @param article the plan's article behind it, as in {@code 第2条}
  * @param scheduledFor when it was due (not when it runs)
+ * @param usefulUntil after this, what it tells people is out of date
  * @param parameters the schedule's parameters from the rule book
  */
 public record TaskContext(
-        String scheduleId, String scheduleName, String article, Instant scheduledFor, Map<String, String> parameters) {
+        String scheduleId,
+        String scheduleName,
+        String article,
+        Instant scheduledFor,
+        Instant usefulUntil,
+        Map<String, String> parameters) {
 
     /** The office's date of {@link #scheduledFor()}. */
     public LocalDate date() {

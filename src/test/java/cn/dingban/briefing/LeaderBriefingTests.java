@@ -132,8 +132,13 @@ class LeaderBriefingTests {
         assertThat(about(project("未报的")).body()).doesNotContain("，\n", "，  \n", "；\n", "；  \n");
     }
 
-    private static final TaskContext CONTEXT =
-            new TaskContext("leader-briefing", "领导简报", "第6条", Instant.parse("2026-12-10T01:00:00Z"), Map.of());
+    private static final TaskContext CONTEXT = new TaskContext(
+            "leader-briefing",
+            "领导简报",
+            "第6条",
+            Instant.parse("2026-12-10T01:00:00Z"),
+            Instant.parse("2026-12-13T01:00:00Z"),
+            Map.of());
 
     private LeaderBriefingTask task() {
         return new LeaderBriefingTask(mock(Deliveries.class), register, organisation, briefing, OutboxSlice.wording());

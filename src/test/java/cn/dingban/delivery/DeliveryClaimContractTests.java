@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.dingban.delivery.FakeChannel.Call;
+import cn.dingban.delivery.quota.CallCounts;
 import cn.dingban.delivery.spi.SendOutcome;
 import cn.dingban.delivery.spi.SendOutcome.RetryLater;
 import cn.dingban.delivery.spi.SendOutcome.Uncertain;
@@ -51,7 +52,19 @@ abstract class DeliveryClaimContractTests {
     private DeliveryQueue queue;
 
     @Autowired
-    private DeliveryDispatcher.Limits limits;
+    private Pacing pacing;
+
+    @Autowired
+    private CallCounts counts;
+
+    @Autowired
+    private DailyCap dailyCap;
+
+    @Autowired
+    private PlatformDoor door;
+
+    @Autowired
+    private DeliverySettings settings;
 
     @Autowired
     private FakeChannel channel;
@@ -101,7 +114,7 @@ abstract class DeliveryClaimContractTests {
 
     /** A dispatcher that dies after it noted that these leave: the call was made or was not, nobody knows. */
     private void crashWhileSending(boolean asCard) {
-        List<Long> ids = ids(claims.claim());
+        List<Long> ids = ids(claims.claim(Priority.REPLY, Priority.BULK, 40));
         claims.leaving(ids, asCard);
         clock.pass(DeliverySlice.LEASE.plusSeconds(1));
     }
@@ -168,17 +181,17 @@ abstract class DeliveryClaimContractTests {
         ExecutorService first = Executors.newSingleThreadExecutor();
 
         Future<List<Long>> claimed = first.submit(() -> transaction.execute(status -> {
-            List<Delivery> due = queue.lockDue(clock.instant(), Priority.BULK.ordinal(), Limit.of(40));
+            List<Delivery> due = queue.lockDue(clock.instant(), 0, Priority.BULK.ordinal(), Limit.of(40));
             due.forEach(d -> d.sending().claim("first", clock.instant().plus(DeliverySlice.LEASE)));
             firstHasClaimed.countDown();
             await(secondIsDone);
             return ids(due);
         }));
         await(firstHasClaimed);
-        List<Long> bySecond = ids(claims.claim());
+        List<Long> bySecond = ids(claims.claim(Priority.REPLY, Priority.BULK, 40));
         secondIsDone.countDown();
         List<Long> byFirst = claimed.get(10, TimeUnit.SECONDS);
-        bySecond.addAll(ids(claims.claim()));
+        bySecond.addAll(ids(claims.claim(Priority.REPLY, Priority.BULK, 40)));
 
         assertThat(byFirst).hasSize(40);
         assertThat(bySecond).hasSize(20).doesNotContainAnyElementsOf(byFirst);
@@ -203,8 +216,9 @@ abstract class DeliveryClaimContractTests {
         enqueue(IntStream.range(0, count)
                 .mapToObj(i -> Notices.toPerson("k" + i, "u" + i, "text " + i % 7))
                 .toArray(Notice[]::new));
+        ParcelSender other = new ParcelSender(otherClaims, channel, pacing, counts, door, clock);
         List<DeliveryDispatcher> dispatchers =
-                List.of(dispatcher, new DeliveryDispatcher(otherClaims, queue, channel, limits, clock));
+                List.of(dispatcher, new DeliveryDispatcher(otherClaims, queue, other, dailyCap, door, settings));
         ExecutorService threads = Executors.newFixedThreadPool(dispatchers.size());
         List<Future<?>> running = new ArrayList<>();
         for (DeliveryDispatcher each : dispatchers) {
@@ -225,7 +239,7 @@ abstract class DeliveryClaimContractTests {
     @Test
     void aLeaseThatEndedIsTakenOver() {
         enqueue(Notices.toPerson("a", "u1"));
-        claims.claim();
+        claims.claim(Priority.REPLY, Priority.BULK, 40);
 
         dispatcher.settle();
         assertThat(channel.calls()).isEmpty();
@@ -238,7 +252,7 @@ abstract class DeliveryClaimContractTests {
     @Test
     void whoHasLostTheLeaseDoesNotSend() {
         enqueue(Notices.toPerson("a", "u1"));
-        List<Long> ids = ids(claims.claim());
+        List<Long> ids = ids(claims.claim(Priority.REPLY, Priority.BULK, 40));
         clock.pass(DeliverySlice.LEASE);
 
         assertThat(claims.leaving(ids, false)).isEmpty();
@@ -383,7 +397,7 @@ abstract class DeliveryClaimContractTests {
                 .toArray(Notice[]::new));
         dispatcher.settle();
 
-        assertThat(channel.calls()).extracting(call -> call.to().size()).containsExactly(20, 20, 4, 1);
+        assertThat(channel.calls()).extracting(call -> call.to().size()).containsExactlyInAnyOrder(20, 20, 4, 1);
         assertThat(channel.calls().stream().flatMap(call -> call.to().stream()))
                 .hasSize(45)
                 .doesNotHaveDuplicates();
@@ -405,15 +419,7 @@ abstract class DeliveryClaimContractTests {
     @Test
     void nothingLeavesBeforeItsTime() {
         Notice now = Notices.toPerson("a", "u1");
-        enqueue(new Notice(
-                now.key(),
-                now.kind(),
-                now.recipient(),
-                now.priority(),
-                now.text(),
-                null,
-                now.reason(),
-                clock.instant().plus(Duration.ofHours(2))));
+        enqueue(now.from(clock.instant().plus(Duration.ofHours(2))));
         dispatcher.settle();
         assertThat(channel.calls()).isEmpty();
         assertThat(dispatcher.nextDueAfter(clock.instant()))
@@ -456,8 +462,9 @@ abstract class DeliveryClaimContractTests {
     void whileThePlatformIsOutOfReachEverythingWaitsAndNothingIsUsedUp() {
         SendOutcome.Unavailable gone = new SendOutcome.Unavailable("connect", "refused");
         channel.answer(gone, gone, gone);
-        enqueue(Notices.toPerson("a", "u1"), Notices.toGroup("b", "g1"));
+        enqueue(Notices.toPerson("a", "u1"));
         dispatcher.settle();
+        enqueue(Notices.toGroup("b", "g1"));
         dispatcher.settle();
         assertThat(channel.calls()).hasSize(1);
         assertThat(dispatcher.nextDueAfter(clock.instant())).isEmpty();

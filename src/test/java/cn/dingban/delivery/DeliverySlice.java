@@ -6,6 +6,7 @@ import cn.dingban.audit.AuditTrail;
 import cn.dingban.delivery.limits.Budgets;
 import cn.dingban.delivery.limits.LimitSettings;
 import cn.dingban.delivery.quota.CallCounts;
+import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
@@ -27,6 +28,13 @@ import org.springframework.transaction.PlatformTransactionManager;
     AttemptLog.class,
     OutcomePolicy.class,
     Departure.class,
+    QuietHours.class,
+    Withdrawal.class,
+    OutOfDate.class,
+    Economy.class,
+    ShortMonths.class,
+    ParcelSender.class,
+    PlatformDoor.class,
     WorkingTime.class,
     Merging.class,
     Wording.class,
@@ -36,7 +44,6 @@ import org.springframework.transaction.PlatformTransactionManager;
     BlockedAlarms.class,
     StoredReceiptBook.class,
     TracingDeliveries.class,
-    DeliveryDispatcher.Limits.class,
     Pacing.class,
     DailyCap.class,
     CallCounts.class
@@ -57,7 +64,7 @@ class DeliverySlice {
 
     @Bean
     DeliverySettings settings() {
-        return new DeliverySettings(LEASE, 4, 40);
+        return new DeliverySettings(LEASE, 4, 40, 4);
     }
 
     /** The shipped policies, at an office that never closes. */

@@ -16,7 +16,7 @@ class OutcomePolicyTests {
     private static final SendOutcome BUSY = new SendOutcome.RetryLater(Duration.ofSeconds(7), "busy", "later");
 
     private final OutcomePolicy policy = new OutcomePolicy(
-            new DeliverySettings(Duration.ofSeconds(25), 3, 40), DeliverySlice.alwaysOpen(), new Wording());
+            new DeliverySettings(Duration.ofSeconds(25), 3, 40, 4), DeliverySlice.alwaysOpen(), new Wording());
 
     private static Delivery attempted(Notice notice, boolean asCard) {
         Delivery delivery = new Delivery(notice, "track", NOW);
@@ -26,7 +26,7 @@ class OutcomePolicyTests {
 
     private static void again(Delivery delivery, boolean asCard) {
         delivery.sending().claim("me", NOW.plusSeconds(25));
-        delivery.sending().leaving(asCard);
+        delivery.sending().leaving(asCard, NOW.plusSeconds(25));
     }
 
     private static Delivery person() {

@@ -10,6 +10,8 @@ import cn.dingban.organisation.Role;
 import cn.dingban.schedule.ScheduledTask.PreflightFinding;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.OfficeClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,8 @@ class RoundsModuleTests {
     }
 
     private static TaskContext on(LocalDate day) {
-        return new TaskContext(
-                "s", "排期", "第2条", day.atTime(9, 0).atZone(OfficeClock.ZONE).toInstant(), Map.of());
+        Instant at = day.atTime(9, 0).atZone(OfficeClock.ZONE).toInstant();
+        return new TaskContext("s", "排期", "第2条", at, at.plus(Duration.ofDays(1)), Map.of());
     }
 
     private static List<Notice> notices(Function<TaskContext, Round> round, LocalDate day) {

@@ -25,7 +25,7 @@ public class CallCounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final ThreadLocal<String> purpose = new ThreadLocal<>();
+    private final ThreadLocal<Purpose> purpose = new ThreadLocal<>();
     private final Map<Key, Long> unwritten = new ConcurrentHashMap<>();
 
     /** The two things that DingTalk counts. */
@@ -35,6 +35,8 @@ public class CallCounts {
         /** What comes over Stream, and what goes to webhooks. */
         STREAM
     }
+
+    private record Purpose(String kind, boolean answer) {}
 
     private record Key(String month, Traffic traffic, String purpose) {}
 
@@ -46,9 +48,13 @@ public class CallCounts {
         this.clock = clock;
     }
 
-    /** Does the work; the calls that it makes in this thread count for this purpose. */
-    public <T> T during(String kind, Supplier<T> work) {
-        purpose.set(kind);
+    /**
+     * Does the work; the calls that it makes in this thread count for this purpose.
+     *
+     * @param answer whether somebody waits for it
+     */
+    public <T> T during(String kind, boolean answer, Supplier<T> work) {
+        purpose.set(new Purpose(kind, answer));
         try {
             return work.get();
         } finally {
@@ -56,10 +62,16 @@ public class CallCounts {
         }
     }
 
+    /** Whether what this thread does now is a notice, for which nobody waits. */
+    public boolean isForNotice() {
+        Purpose present = purpose.get();
+        return present != null && !present.answer();
+    }
+
     /** One call, for the present purpose or else for this one. */
     public void count(Traffic traffic, String otherwise) {
-        String present = purpose.get();
-        add(traffic, present == null ? otherwise : present, 1);
+        Purpose present = purpose.get();
+        add(traffic, present == null ? otherwise : present.kind(), 1);
     }
 
     private void add(Traffic traffic, String what, long calls) {

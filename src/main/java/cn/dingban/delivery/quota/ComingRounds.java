@@ -28,6 +28,7 @@ class ComingRounds {
     private final Schedules schedules;
     private final ScheduleRunner runner;
     private final Clock clock;
+    private boolean foreseeing;
     private Known known = new Known(Instant.EPOCH, YearMonth.of(1970, 1), List.of());
 
     ComingRounds(Schedules schedules, ScheduleRunner runner, Clock clock) {
@@ -39,18 +40,30 @@ class ComingRounds {
     private record Known(Instant at, YearMonth month, List<Coming> coming) {}
 
     synchronized List<Coming> until(YearMonth month) {
+        if (foreseeing) {
+            // Asked by one of the rounds that are being rehearsed.
+            return List.of();
+        }
         Instant now = clock.instant();
         if (!known.month().equals(month) || Duration.between(known.at(), now).compareTo(KEPT) > 0) {
-            Instant end =
-                    month.plusMonths(1).atDay(1).atStartOfDay(OfficeClock.ZONE).toInstant();
-            List<Coming> coming = schedules.list().stream()
+            known = new Known(now, month, foresee(month));
+        }
+        return known.coming();
+    }
+
+    private List<Coming> foresee(YearMonth month) {
+        Instant end =
+                month.plusMonths(1).atDay(1).atStartOfDay(OfficeClock.ZONE).toInstant();
+        foreseeing = true;
+        try {
+            return schedules.list().stream()
                     .filter(schedule -> !schedule.paused())
                     .map(schedule -> coming(schedule, end))
                     .filter(each -> each.rounds() > 0)
                     .toList();
-            known = new Known(now, month, coming);
+        } finally {
+            foreseeing = false;
         }
-        return known.coming();
     }
 
     private Coming coming(ScheduleView schedule, Instant end) {

@@ -8,7 +8,7 @@ public interface CallMeter {
     /**
      * Asks for a turn at an API; a turn that was given counts as a call, whether or not the call succeeds.
      *
-     * @param perSecond the most calls to this API in a second
+     * @param perSecond the most calls to this API in a second; 0: as many as you like
      */
     Turn turn(String api, int perSecond);
 
@@ -21,7 +21,7 @@ public interface CallMeter {
     /**
      * When to call.
      *
-     * @param given true: after the wait; false: not within a few seconds, ask again after the wait
+     * @param given true: after the wait; false: not so soon, ask again after the wait
      */
     record Turn(boolean given, Duration delay) {}
 }
