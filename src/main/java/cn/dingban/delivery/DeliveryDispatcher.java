@@ -161,6 +161,9 @@ class DeliveryDispatcher implements TimeBound {
                     repeated));
         }
         Markdown message = new Markdown(delivery.title(), delivery.body());
+        if (parcel.isAnswer()) {
+            return channel.answer(delivery.addressee().space(), message);
+        }
         return delivery.addressee().isGroup()
                 ? channel.sendToGroup(delivery.addressee().recipientId(), message)
                 : channel.sendToPeople(parcel.recipientIds(), message);

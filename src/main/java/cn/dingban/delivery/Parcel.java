@@ -55,6 +55,14 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         return first().addressee().isGroup() && !first().updatesCard();
     }
 
+    /** Whether one person, or a group, waits for this text because of what was just said. */
+    boolean isAnswer() {
+        return !asCard
+                && deliveries.size() == 1
+                && first().priority() == Priority.REPLY
+                && first().reason().isInbox();
+    }
+
     /** Whether an earlier attempt at this may have reached the platform. */
     boolean mayHaveLeft() {
         return deliveries.stream().map(Delivery::sending).anyMatch(Sending::mayHaveLeft);
