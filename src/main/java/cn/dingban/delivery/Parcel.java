@@ -56,8 +56,16 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
     }
 
     /** Whether somebody waits for it. */
-    boolean isAnswer() {
+    boolean isReply() {
         return first().priority() == Priority.REPLY;
+    }
+
+    /** Whether one person, or a group, waits for this text because of what was just said. */
+    boolean isAnswer() {
+        return !asCard
+                && deliveries.size() == 1
+                && first().priority() == Priority.REPLY
+                && first().reason().isInbox();
     }
 
     /** Whether an earlier attempt at this may have reached the platform. */

@@ -60,7 +60,7 @@ class ParcelSender {
             return;
         }
         Parcel parcel = new Parcel(ours, packed.asCard());
-        SendOutcome outcome = counts.during(parcel.first().kind(), parcel.isAnswer(), () -> call(parcel, repeated));
+        SendOutcome outcome = counts.during(parcel.first().kind(), parcel.isReply(), () -> call(parcel, repeated));
         learn(parcel, outcome);
         claims.record(parcel, outcome);
     }
@@ -100,6 +100,9 @@ class ParcelSender {
                     repeated));
         }
         Markdown message = new Markdown(delivery.title(), delivery.body());
+        if (parcel.isAnswer()) {
+            return channel.answer(delivery.addressee().space(), message);
+        }
         return delivery.addressee().isGroup()
                 ? channel.sendToGroup(delivery.addressee().recipientId(), message)
                 : channel.sendToPeople(parcel.recipientIds(), message);

@@ -18,12 +18,19 @@ public record Reason(
         @Nullable String subject,
         @Nullable String period) {
 
+    private static final String INBOX = "inbox:";
+
     public static Reason schedule(String scheduleId, String article, @Nullable String period) {
         return new Reason("schedule:" + scheduleId, article, null, period);
     }
 
     public static Reason inbox(long inboxId) {
-        return new Reason("inbox:" + inboxId, "", null, null);
+        return new Reason(INBOX + inboxId, "", null, null);
+    }
+
+    /** Whether somebody's message or press caused it. */
+    boolean isInbox() {
+        return source.startsWith(INBOX);
     }
 
     public static Reason event(String name, @Nullable String subject, @Nullable String period) {

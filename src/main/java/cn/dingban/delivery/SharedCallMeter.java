@@ -45,6 +45,11 @@ class SharedCallMeter implements CallMeter {
     }
 
     @Override
+    public void webhook(String purpose) {
+        counts.count(Traffic.STREAM, purpose);
+    }
+
+    @Override
     public void arrived(String topic) {
         counts.count(Traffic.STREAM, topic);
     }

@@ -13,6 +13,7 @@ import com.aliyun.tea.TeaException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,15 @@ class Cards {
     private static final int REMEMBERED = 1_000;
 
     private final OpenApi api;
+    private final OfferedCards offered;
     private final CardRequests requests;
     private final Failures failures;
     private final Wording wording;
     private final Set<String> undelivered = Collections.synchronizedSet(Collections.newSetFromMap(lastOnes()));
 
-    Cards(OpenApi api, DingTalkEndpoint endpoint, Failures failures, Wording wording) {
+    Cards(OpenApi api, OfferedCards offered, DingTalkEndpoint endpoint, Failures failures, Wording wording) {
         this.api = api;
+        this.offered = offered;
         this.requests = new CardRequests(endpoint);
         this.failures = failures;
         this.wording = wording;
@@ -50,11 +53,18 @@ class Cards {
         };
     }
 
-    SendOutcome notOffered(String card) {
-        return new SendOutcome.Refused("card.notOffered", wording.say("card-not-offered", card));
+    boolean offers(String card) {
+        return offered.of(card).isPresent();
     }
 
-    SendOutcome deliver(CardMessage card, String template) throws Exception {
+    SendOutcome deliver(CardMessage card) throws Exception {
+        Optional<String> template = offered.of(card.card());
+        return template.isPresent()
+                ? deliver(card, template.get())
+                : new SendOutcome.Refused("card.notOffered", wording.say("card-not-offered", card.card()));
+    }
+
+    private SendOutcome deliver(CardMessage card, String template) throws Exception {
         if (card.repeated() && exists(card)) {
             return existing(card);
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Deliveries by DingTalk's OpenAPI. */
+/** Deliveries by DingTalk's OpenAPI, and answers by the webhook that came with the question. */
 @Component
 class DingTalkChannel implements DeliveryChannel {
 
@@ -22,22 +22,22 @@ class DingTalkChannel implements DeliveryChannel {
 
     private final OpenApi api;
     private final DingTalkEndpoint endpoint;
-    private final OfferedCards offered;
     private final Cards cards;
+    private final SessionWebhook webhook;
     private final GroupReach groups;
     private final Failures failures;
 
     DingTalkChannel(
             OpenApi api,
             DingTalkEndpoint endpoint,
-            OfferedCards offered,
             Cards cards,
+            SessionWebhook webhook,
             GroupReach groups,
             Failures failures) {
         this.api = api;
         this.endpoint = endpoint;
-        this.offered = offered;
         this.cards = cards;
+        this.webhook = webhook;
         this.groups = groups;
         this.failures = failures;
     }
@@ -57,7 +57,7 @@ class DingTalkChannel implements DeliveryChannel {
 
     @Override
     public boolean offersCard(String card) {
-        return offered.of(card).isPresent();
+        return cards.offers(card);
     }
 
     @Override
@@ -120,9 +120,16 @@ class DingTalkChannel implements DeliveryChannel {
     }
 
     @Override
+    public SendOutcome answer(Space space, Markdown message) {
+        return attempt(() -> {
+            Optional<SendOutcome> outcome = webhook.answer(space, message);
+            return outcome.isPresent() ? outcome.get() : DeliveryChannel.super.answer(space, message);
+        });
+    }
+
+    @Override
     public SendOutcome deliverCard(CardMessage card) {
-        Optional<String> template = offered.of(card.card());
-        return template.isEmpty() ? cards.notOffered(card.card()) : attempt(() -> cards.deliver(card, template.get()));
+        return attempt(() -> cards.deliver(card));
     }
 
     @Override

@@ -33,6 +33,10 @@ final class ErrorCodes {
         NEXT_MINUTE,
         BUSY,
         TOO_FAST,
+        /** Webhooks only: the robot is shut out for as long. */
+        TEN_MINUTES,
+        /** Webhooks only: the address is no longer good, so the API is used at once. */
+        SESSION_OVER,
         UNCERTAIN,
         CREDENTIALS,
         CALLER_BARRED,
@@ -62,6 +66,10 @@ final class ErrorCodes {
             return Reaction.BUSY;
         }
         return status >= SERVER_ERROR ? Reaction.UNCERTAIN : Reaction.REFUSED;
+    }
+
+    static boolean knows(String code) {
+        return find(code).isPresent();
     }
 
     /** Who can mend what the code complains of; what is not documented is for those who run the service. */

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -64,8 +65,9 @@ class Failures {
         return switch (ErrorCodes.reactionTo(code, status)) {
             case NEXT_SECOND -> later(Duration.ofSeconds(1), 1.0, code, message);
             case NEXT_MINUTE -> later(Duration.ofSeconds(secondsToNextMinute()), 0.1, code, message);
-            case BUSY -> later(Duration.ofSeconds(5), 1.0, code, message);
+            case BUSY, SESSION_OVER -> later(Duration.ofSeconds(5), 1.0, code, message);
             case TOO_FAST -> later(Duration.ofMinutes(1), 0.2, code, message);
+            case TEN_MINUTES -> later(Duration.ofMinutes(10), 0.1, code, message);
             case UNCERTAIN -> new SendOutcome.Uncertain(code, message);
             case CREDENTIALS -> credentials(code);
             case CALLER_BARRED -> new SendOutcome.Unavailable(code, wording.say("caller-barred", code));
@@ -95,12 +97,13 @@ class Failures {
         return new SendOutcome.RetryLater(least.plusMillis(extra), code, message);
     }
 
-    private static boolean neverWritten(Throwable failure) {
+    static boolean neverWritten(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof NoRouteToHostException
                     || cause instanceof SSLHandshakeException
+                    || cause instanceof HttpConnectTimeoutException
                     || connectTimedOut(cause)) {
                 return true;
             }

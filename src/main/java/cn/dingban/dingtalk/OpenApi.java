@@ -110,11 +110,20 @@ class OpenApi {
         return NotSent.because(new SendOutcome.Unavailable("ip.banned", wording.say("banned")));
     }
 
-    private synchronized SdkClients sdk() throws Exception {
+    /**
+     * For those who call without the SDK.
+     *
+     * @throws NotSent while DingTalk bars us
+     */
+    void checkNotBarred() throws NotSent {
         Long until = barredUntil;
         if (until != null && nanos.getAsLong() - until < 0) {
             throw banned();
         }
+    }
+
+    private synchronized SdkClients sdk() throws Exception {
+        checkNotBarred();
         URI base = endpoint.api()
                 .orElseThrow(() -> NotSent.because(
                         new SendOutcome.Unavailable("sandbox.starting", wording.say("sandbox-starting"))));

@@ -23,6 +23,7 @@ public final class DingTalkUnderTest {
     final AtomicLong nanos = new AtomicLong();
     final FakeMeter meter = new FakeMeter();
     final DingTalkEndpoint endpoint;
+    final ReplySessions sessions;
     final DingTalkChannel channel;
     final DingTalkFiles files;
 
@@ -33,13 +34,15 @@ public final class DingTalkUnderTest {
     DingTalkUnderTest(DingTalkSettings settings) {
         var wording = new Wording();
         endpoint = new DingTalkEndpoint(settings);
-        var failures = new Failures(Clock.fixed(NOW, OfficeClock.ZONE), wording, endpoint);
+        Clock clock = Clock.fixed(NOW, OfficeClock.ZONE);
+        var failures = new Failures(clock, wording, endpoint);
         var api = new OpenApi(endpoint, settings, failures, wording, meter, nanos::get);
+        sessions = new ReplySessions(endpoint, clock, nanos::get);
         channel = new DingTalkChannel(
                 api,
                 endpoint,
-                new OfferedCards(endpoint, settings, ruleBook()),
-                new Cards(api, endpoint, failures, wording),
+                new Cards(api, new OfferedCards(endpoint, settings, ruleBook()), endpoint, failures, wording),
+                new SessionWebhook(sessions, api, failures, wording, meter, settings),
                 new GroupReach(api, endpoint),
                 failures);
         files = new DingTalkFiles(api, endpoint, wording, settings);
@@ -67,6 +70,11 @@ public final class DingTalkUnderTest {
     public static DingTalkEndpoint endpoint(String url) {
         return new DingTalkEndpoint(
                 settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(1), 20)));
+    }
+
+    /** Where messages leave their webhooks, for tests of the Stream client. */
+    public static ReplySessions sessions(String url) {
+        return new ReplySessions(endpoint(url), Clock.fixed(NOW, OfficeClock.ZONE));
     }
 
     void pass(Duration time) {

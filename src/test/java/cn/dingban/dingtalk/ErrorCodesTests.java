@@ -69,6 +69,7 @@ class ErrorCodesTests {
                         Set.of(
                                 ErrorCodes.Reaction.NEXT_SECOND,
                                 ErrorCodes.Reaction.BUSY,
+                                ErrorCodes.Reaction.SESSION_OVER,
                                 ErrorCodes.Reaction.RECIPIENT),
                         Outcome.NEW_TOKEN,
                         Set.of(ErrorCodes.Reaction.CREDENTIALS),
@@ -76,6 +77,7 @@ class ErrorCodesTests {
                         Set.of(
                                 ErrorCodes.Reaction.NEXT_MINUTE,
                                 ErrorCodes.Reaction.TOO_FAST,
+                                ErrorCodes.Reaction.TEN_MINUTES,
                                 ErrorCodes.Reaction.QUOTA,
                                 ErrorCodes.Reaction.BANNED),
                         Outcome.UNCERTAIN,
@@ -111,9 +113,9 @@ class ErrorCodesTests {
 
                 | outcome | delivered? | what Dingban does |
                 |---|---|---|
-                | `RETRY` | no | tries again after a time that doubles with each attempt, with jitter, at most ten minutes; after `dingban.delivery.max-attempts` it is `BLOCKED` |
+                | `RETRY` | no | tries again after a time that doubles with each attempt, with jitter, at most ten minutes (where a session webhook is over, at once by the API); after `dingban.delivery.max-attempts` it is `BLOCKED` |
                 | `NEW_TOKEN` | no | fetches a token and tries once more; refused again, all messages wait and the health page says so |
-                | `WAIT` | no | waits for the block to end: the next minute, a minute, five minutes, or, when the month's calls are used up, until they come back |
+                | `WAIT` | no | waits for the block to end: the next minute, a minute, five or ten minutes, or, when the month's calls are used up, until they come back |
                 | `UNCERTAIN` | perhaps | a card is looked for by its `outTrackId`; a text follows the policy of its kind in `bot-config/mechanism/delivery.yml` |
                 | `PERMANENT` | no | `BLOCKED`: a person retries, cancels or redirects it |
                 | `CONFIGURATION` | no | credentials and addresses: all messages wait; anything else: `BLOCKED`, and the administrators are told |

@@ -11,6 +11,7 @@ public final class FakeMeter implements CallMeter {
     final List<String> turns = new CopyOnWriteArrayList<>();
     final List<String> slowed = new CopyOnWriteArrayList<>();
     public final List<String> arrived = new CopyOnWriteArrayList<>();
+    public final List<String> webhooks = new CopyOnWriteArrayList<>();
     Turn next = new Turn(true, Duration.ZERO);
 
     @Override
@@ -22,6 +23,11 @@ public final class FakeMeter implements CallMeter {
     @Override
     public void slowDown(String api, Duration block) {
         slowed.add(api);
+    }
+
+    @Override
+    public void webhook(String purpose) {
+        webhooks.add(purpose);
     }
 
     @Override

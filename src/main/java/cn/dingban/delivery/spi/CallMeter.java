@@ -15,6 +15,9 @@ public interface CallMeter {
     /** The platform said that this API is called too often: nothing for this long, then at half the pace until it has recovered. */
     void slowDown(String api, Duration block);
 
+    /** Something goes to a webhook: the month counts that with Stream, not with the API. */
+    void webhook(String purpose);
+
     /** Something arrived over Stream: that is counted by the month too. */
     void arrived(String topic);
 

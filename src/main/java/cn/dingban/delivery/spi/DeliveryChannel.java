@@ -21,6 +21,16 @@ public interface DeliveryChannel {
     /** Sends a markdown message to a group. */
     SendOutcome sendToGroup(String openConversationId, Markdown message);
 
+    /**
+     * Sends a markdown message to somebody who, or to a group in which somebody, has just written and waits: by whatever is cheapest and quickest
+     * here.
+     */
+    default SendOutcome answer(Space space, Markdown message) {
+        return space.kind() == Space.Kind.GROUP
+                ? sendToGroup(space.id(), message)
+                : sendToPeople(List.of(space.id()), message);
+    }
+
     /** Creates a card and delivers it to a person or a group. Repeating it with the same {@code outTrackId} never makes a second card. */
     SendOutcome deliverCard(CardMessage card);
 

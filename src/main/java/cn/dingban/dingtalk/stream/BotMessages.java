@@ -4,7 +4,10 @@ import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.conversation.spi.IncomingMessage.Attachment;
 import cn.dingban.conversation.spi.IncomingMessage.Chat;
 import cn.dingban.conversation.spi.IncomingMessage.Kind;
+import cn.dingban.delivery.spi.DeliveryChannel.Space;
+import cn.dingban.dingtalk.ReplySessions.Session;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +39,22 @@ final class BotMessages {
                 plain(content.text),
                 content.file,
                 createdAt > 0 ? Instant.ofEpochMilli(createdAt) : now);
+    }
+
+    /** Where to answer this message; empty when DingTalk does not say, or does not say for how long. */
+    static Optional<Session> session(JsonNode data, IncomingMessage message) {
+        String address = data.path("sessionWebhook").asString("");
+        long expiresAt = data.path("sessionWebhookExpiredTime").asLong(0);
+        Chat chat = message.chat();
+        String id = chat.group() ? chat.id() : String.valueOf(message.senderUserId());
+        if (address.isEmpty() || expiresAt <= 0 || id.isEmpty() || (!chat.group() && message.senderUserId() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Session(
+                chat.group() ? Space.group(id) : Space.person(id),
+                address,
+                message.sentAt(),
+                Instant.ofEpochMilli(expiresAt)));
     }
 
     private static Content content(JsonNode data) {

@@ -2,7 +2,9 @@ package cn.dingban.dingtalk.stream;
 
 import cn.dingban.conversation.spi.InboundGate;
 import cn.dingban.conversation.spi.IncomingCardAction;
+import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.delivery.spi.CallMeter;
+import cn.dingban.dingtalk.ReplySessions;
 import java.time.Clock;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -24,12 +26,14 @@ class StreamFrames {
     private static final Logger log = LoggerFactory.getLogger(StreamFrames.class);
 
     private final InboundGate gate;
+    private final ReplySessions sessions;
     private final RobotEvents events;
     private final CallMeter meter;
     private final Clock clock;
 
-    StreamFrames(InboundGate gate, RobotEvents events, CallMeter meter, Clock clock) {
+    StreamFrames(InboundGate gate, ReplySessions sessions, RobotEvents events, CallMeter meter, Clock clock) {
         this.gate = gate;
+        this.sessions = sessions;
         this.events = events;
         this.meter = meter;
         this.clock = clock;
@@ -70,7 +74,9 @@ class StreamFrames {
                     "DingTalk delivers messages without their text (errorCode {}): the month's Stream quota is used up",
                     data.path("errorCode").asString(""));
         }
-        gate.accept(BotMessages.incoming(data, frame.messageId(), clock.instant()));
+        IncomingMessage message = BotMessages.incoming(data, frame.messageId(), clock.instant());
+        BotMessages.session(data, message).ifPresent(sessions::opened);
+        gate.accept(message);
         return acknowledge(frame, Frame.JSON.createObjectNode());
     }
 

@@ -4,6 +4,7 @@ import cn.dingban.sandbox.SandboxBean;
 import cn.dingban.sandbox.SandboxCredentials;
 import cn.dingban.sandbox.chat.Chat;
 import cn.dingban.sandbox.chat.Message;
+import cn.dingban.sandbox.chat.ReplySessions;
 import cn.dingban.sandbox.chat.SandboxDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,13 +17,14 @@ final class BotCallbacks {
 
     private static final String ROBOT = "$:LWCP_v1:$sandboxRobot";
     private static final String PERSON = "$:LWCP_v1:$";
-    private static final long SESSION_MILLIS = 5_400_000;
 
     private final SandboxDirectory directory;
+    private final ReplySessions sessions;
     private final JsonMapper json;
 
-    BotCallbacks(SandboxDirectory directory, JsonMapper json) {
+    BotCallbacks(SandboxDirectory directory, ReplySessions sessions, JsonMapper json) {
         this.directory = directory;
+        this.sessions = sessions;
         this.json = json;
     }
 
@@ -77,8 +79,8 @@ final class BotCallbacks {
         addPeople(data, message.sender() == null ? "" : message.sender());
         data.put("robotCode", SandboxCredentials.ROBOT_CODE);
         data.put("createAt", at);
-        data.put("sessionWebhook", "");
-        data.put("sessionWebhookExpiredTime", at + SESSION_MILLIS);
+        data.put("sessionWebhook", sessions.open(message.chat()));
+        data.put("sessionWebhookExpiredTime", at + ReplySessions.LIFE.toMillis());
         return data;
     }
 

@@ -42,7 +42,9 @@ class ReadingApi {
         List<Message> news = conversations.unreadFromRobot(chat, read.userId());
         conversations.markRead(chat, read.userId());
         if (stream.isConnected()) {
-            news.forEach(message -> stream.pushEvent("robot_msg_read", event(message, read.userId())));
+            news.stream()
+                    .filter(Message::isTraceable)
+                    .forEach(message -> stream.pushEvent("robot_msg_read", event(message, read.userId())));
         }
         return Map.of();
     }

@@ -28,6 +28,11 @@ public record Message(
         return sender == null;
     }
 
+    /** Whether events can name it: answers by webhook have no handle. */
+    public boolean isTraceable() {
+        return !handle.processQueryKey().isEmpty();
+    }
+
     public boolean isVisibleTo(@Nullable String viewer) {
         return viewer == null
                 || handle.visibleTo().isEmpty()

@@ -14,7 +14,7 @@ public final class Masking {
 
     private static final Set<String> SECRET = Set.of(
             "appSecret", "clientSecret", "client_secret", "accessToken", "access_token", "ticket", "sessionWebhook");
-    private static final Pattern IN_QUERY = Pattern.compile("\\b(access_token|ticket|appsecret)=[^&]*");
+    private static final Pattern IN_QUERY = Pattern.compile("\\b(access_token|ticket|appsecret|session)=[^&]*");
     private static final int LONGEST = 40_000;
     private static final String MASK = "***";
 

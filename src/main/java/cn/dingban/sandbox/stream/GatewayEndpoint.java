@@ -5,6 +5,7 @@ import cn.dingban.sandbox.SandboxCredentials;
 import cn.dingban.sandbox.SandboxSettings;
 import cn.dingban.sandbox.SandboxText;
 import cn.dingban.sandbox.WireIds;
+import cn.dingban.sandbox.chat.ReplySessions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,13 @@ class GatewayEndpoint {
     record Subscription(@Nullable String type, @Nullable String topic) {}
 
     private final StreamTickets tickets;
+    private final ReplySessions sessions;
     private final SandboxSettings settings;
     private final SandboxText text;
 
-    GatewayEndpoint(StreamTickets tickets, SandboxSettings settings, SandboxText text) {
+    GatewayEndpoint(StreamTickets tickets, ReplySessions sessions, SandboxSettings settings, SandboxText text) {
         this.tickets = tickets;
+        this.sessions = sessions;
         this.settings = settings;
         this.text = text;
     }
@@ -50,6 +53,7 @@ class GatewayEndpoint {
         var topics = Objects.requireNonNullElse(open.subscriptions(), List.<Subscription>of()).stream()
                 .map(subscription -> Objects.requireNonNullElse(subscription.topic(), ""))
                 .collect(Collectors.toUnmodifiableSet());
+        sessions.reachedAt(request.getScheme(), request.getHeader(HttpHeaders.HOST));
         var answer = new LinkedHashMap<String, String>();
         answer.put("endpoint", endpoint(request));
         answer.put("ticket", tickets.issue(open.clientId(), topics));

@@ -20,6 +20,7 @@ public record Fault(
         SERVER_ERROR,
         EMPTY_500,
         BAD_GATEWAY_HTML,
+        /** The token is worth nothing any more; at a webhook, its session. */
         TOKEN_EXPIRED,
         /** Not answered for half a minute; not accepted either. */
         HANG,

@@ -50,7 +50,7 @@ final class FaultGate {
                 return false;
             }
         }
-        if (!rate.allows(request.getMethod() + " " + path)) {
+        if (!Refusals.isWebhook(request) && !rate.allows(request.getMethod() + " " + path)) {
             errors.write(response, 403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
             return false;
         }

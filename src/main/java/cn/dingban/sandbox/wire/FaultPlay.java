@@ -21,26 +21,21 @@ final class FaultPlay {
             "{\"status\":1111,\"wait\":5,\"source\":\"x5\",\"punish\":\"deny\",\"uuid\":\"sandbox\"}";
     private static final String BAD_GATEWAY = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
-    private final WireErrors errors;
-    private final AccessTokens tokens;
+    private final Refusals refusals;
     private final Set<AsyncContext> hanging = ConcurrentHashMap.newKeySet();
 
-    FaultPlay(WireErrors errors, AccessTokens tokens) {
-        this.errors = errors;
-        this.tokens = tokens;
+    FaultPlay(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     void play(Fault.Kind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (kind) {
-            case RATE_LIMITED -> errors.write(response, 429, "system.busy");
-            case SERVER_ERROR -> errors.write(response, 500, "system.error");
+            case RATE_LIMITED -> refusals.busy(request, response);
+            case SERVER_ERROR -> refusals.broken(request, response);
             case EMPTY_500 -> response.setStatus(500);
             case BAD_GATEWAY_HTML -> WireErrors.write(response, 502, MediaType.TEXT_HTML_VALUE, BAD_GATEWAY);
-            case TOKEN_EXPIRED -> {
-                tokens.revoke();
-                errors.write(response, 400, "InvalidAuthentication");
-            }
-            case QPS -> errors.write(response, 403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
+            case TOKEN_EXPIRED -> refusals.noLongerValid(request, response);
+            case QPS -> refusals.tooOften(request, response);
             case IP_BAN -> WireErrors.write(response, 200, MediaType.APPLICATION_JSON_VALUE, BAN);
             case HANG -> hang(request);
             case RESET, LOST_ANSWER -> BrokenConnection.cut(request);

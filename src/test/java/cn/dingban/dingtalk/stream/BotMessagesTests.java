@@ -6,8 +6,14 @@ import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.conversation.spi.IncomingMessage.Attachment;
 import cn.dingban.conversation.spi.IncomingMessage.Chat;
 import cn.dingban.conversation.spi.IncomingMessage.Kind;
+import cn.dingban.delivery.spi.DeliveryChannel.Space;
+import cn.dingban.dingtalk.ReplySessions.Session;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BotMessagesTests {
@@ -98,5 +104,41 @@ class BotMessagesTests {
 
         assertThat(message.kind()).isEqualTo(Kind.OTHER);
         assertThat(message.text()).isEmpty();
+    }
+
+    private static Optional<Session> session(String members) {
+        JsonNode data = JsonMapper.shared().readTree("{\"createAt\":1795353600000,%s}".formatted(members));
+        return BotMessages.session(data, BotMessages.incoming(data, "m-1", NOW));
+    }
+
+    @Test
+    void readsWhereToAnswerAPerson() {
+        assertThat(session("\"conversationType\":\"1\",\"conversationId\":\"cid\",\"senderStaffId\":\"wang\","
+                        + "\"sessionWebhook\":\"https://w\",\"sessionWebhookExpiredTime\":\"1795359000000\""))
+                .contains(new Session(
+                        Space.person("wang"),
+                        "https://w",
+                        Instant.ofEpochMilli(1795353600000L),
+                        Instant.ofEpochMilli(1795359000000L)));
+    }
+
+    @Test
+    void readsWhereToAnswerAGroup() {
+        assertThat(session("\"conversationType\":\"2\",\"conversationId\":\"cid\",\"senderStaffId\":\"wang\","
+                                + "\"sessionWebhook\":\"https://w\",\"sessionWebhookExpiredTime\":1795359000000")
+                        .map(Session::space))
+                .contains(Space.group("cid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"conversationType\":\"1\",\"senderStaffId\":\"wang\"",
+                "\"conversationType\":\"1\",\"senderStaffId\":\"wang\",\"sessionWebhook\":\"https://w\"",
+                "\"conversationType\":\"1\",\"sessionWebhook\":\"https://w\",\"sessionWebhookExpiredTime\":1795359000000",
+                "\"conversationType\":\"2\",\"sessionWebhook\":\"https://w\",\"sessionWebhookExpiredTime\":1795359000000"
+            })
+    void knowsNoSessionWithoutAddressEndAndPlace(String members) {
+        assertThat(session(members)).isEmpty();
     }
 }

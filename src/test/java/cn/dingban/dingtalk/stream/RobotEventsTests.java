@@ -3,6 +3,7 @@ package cn.dingban.dingtalk.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dingban.delivery.spi.ReceiptBook.Receipt;
+import cn.dingban.dingtalk.DingTalkUnderTest;
 import cn.dingban.dingtalk.FakeMeter;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ class RobotEventsTests {
     private final List<Receipt> receipts = new ArrayList<>();
     private final StreamFrames frames = new StreamFrames(
             new RecordingGate(),
+            DingTalkUnderTest.sessions("http://127.0.0.1:1"),
             new RobotEvents(receipts::add, Clock.fixed(NOW, ZoneOffset.UTC)),
             new FakeMeter(),
             Clock.fixed(NOW, ZoneOffset.UTC));

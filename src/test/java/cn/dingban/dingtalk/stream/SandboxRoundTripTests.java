@@ -118,6 +118,27 @@ class SandboxRoundTripTests {
     }
 
     @Test
+    void answersByTheWebhookOfWhatWasSaid() {
+        assertThat(channel.answer(Space.person("reviewer01"), new Markdown("回答", "按接口")))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Sent.class,
+                        sent -> assertThat(sent.providerKey()).isNotNull());
+        int before = gate.messages.size();
+        sandbox.say("reviewer01", "待办");
+        await().until(() -> gate.messages.size() > before);
+
+        assertThat(channel.answer(Space.person("reviewer01"), new Markdown("回答", "按会话")))
+                .isEqualTo(SendOutcome.Sent.to(null));
+        sandbox.post("/sandbox/api/faults", Map.of("path", "/robot/sendBySession", "kind", "TOKEN_EXPIRED"));
+        assertThat(channel.answer(Space.person("reviewer01"), new Markdown("回答", "又按接口")))
+                .isInstanceOfSatisfying(
+                        SendOutcome.Sent.class,
+                        sent -> assertThat(sent.providerKey()).isNotNull());
+
+        assertThat(sandbox.messages("reviewer01", 4).toString()).contains("按接口", "按会话", "又按接口");
+    }
+
+    @Test
     void deliversACardOnceAndUpdatesItWhenPressed() {
         var card = new CardMessage(
                 "round-trip-1",
@@ -138,7 +159,9 @@ class SandboxRoundTripTests {
         assertThat(gate.actions.get(0).actionId()).isEqualTo("submit");
         assertThat(gate.actions.get(0).form()).containsEntry("month", "1200");
         await().until(() -> sandbox.messages("reviewer01", 1).toString().contains("已收到"));
-        assertThat(sandbox.messages("reviewer01", 1)).hasSize(1);
+        assertThat(sandbox.messages("reviewer01", 1))
+                .filteredOn(message -> message.path("kind").asString().equals("card"))
+                .hasSize(1);
     }
 
     @Test

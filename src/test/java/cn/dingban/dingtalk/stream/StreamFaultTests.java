@@ -47,7 +47,11 @@ class StreamFaultTests {
         client = new WebSocketStreamClient(
                 gateway,
                 new StreamFrames(
-                        gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()),
+                        gate,
+                        DingTalkUnderTest.sessions(server.url()),
+                        new RobotEvents(receipt -> {}, Clock.systemUTC()),
+                        new FakeMeter(),
+                        Clock.systemUTC()),
                 wording,
                 QUICK);
     }

@@ -59,7 +59,11 @@ class WebSocketStreamClientTests {
         return new WebSocketStreamClient(
                 gateway,
                 new StreamFrames(
-                        gate, new RobotEvents(receipt -> {}, Clock.systemUTC()), new FakeMeter(), Clock.systemUTC()),
+                        gate,
+                        DingTalkUnderTest.sessions(url),
+                        new RobotEvents(receipt -> {}, Clock.systemUTC()),
+                        new FakeMeter(),
+                        Clock.systemUTC()),
                 wording,
                 pace);
     }
