@@ -2,7 +2,6 @@ package cn.dingban.delivery;
 
 import cn.dingban.delivery.spi.SendOutcome;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,18 +88,20 @@ class Claims {
     }
 
     /**
-     * Notes that these are about to leave, as a card or as text.
+     * Notes that these are about to leave, as a card or as text, and begins their lease anew, so that the call has all of it.
      *
-     * @return those that are still ours, to be sent now; the lease of the others has ended, or is about to
+     * @return those that are still ours, to be sent now; the lease of the others has ended
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<Delivery> leaving(Collection<Long> ids, boolean asCard) {
         Instant now = clock.instant();
-        Duration margin = settings.lease().dividedBy(2);
         List<Delivery> ours = queue.lockAll(ids).stream()
-                .filter(d -> d.sending().leasedBy(owner, now, margin))
+                .filter(d -> d.sending().leasedBy(owner, now))
                 .toList();
-        ours.forEach(delivery -> delivery.sending().leaving(asCard));
+        ours.forEach(delivery -> {
+            delivery.sending().claim(owner, now.plus(settings.lease()));
+            delivery.sending().leaving(asCard);
+        });
         return ours;
     }
 

@@ -3,7 +3,6 @@ package cn.dingban.delivery;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -158,8 +157,8 @@ class Sending {
         return status == DeliveryStatus.CLAIMED;
     }
 
-    boolean leasedBy(String owner, Instant now, Duration margin) {
-        return owner.equals(leaseOwner) && leaseUntil != null && leaseUntil.isAfter(now.plus(margin));
+    boolean leasedBy(String owner, Instant now) {
+        return owner.equals(leaseOwner) && leaseUntil != null && leaseUntil.isAfter(now);
     }
 
     /** Whether an earlier attempt may have reached the platform. */
