@@ -105,6 +105,20 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** Lets nobody write into a table until what this answers is closed. */
+    Connection freeze(String table) {
+        try {
+            Connection connection = postgres.getPostgresDatabase().getConnection();
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("lock table " + table + " in exclusive mode");
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Ends everything at once, and waits until it has ended. */
     @Override
     public void close() throws IOException {

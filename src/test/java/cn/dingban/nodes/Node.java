@@ -42,6 +42,11 @@ final class Node {
         return name;
     }
 
+    /** Whether Quartz knows this node by that name. */
+    boolean isInstance(String instanceId) {
+        return log().contains(instanceId);
+    }
+
     /** SIGKILL: no shutdown hook runs. */
     void kill() {
         process.destroyForcibly();
