@@ -5,8 +5,10 @@ import cn.dingban.conversation.spi.IncomingCardAction;
 import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.SentCard;
+import cn.dingban.shared.InOrder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -37,12 +39,14 @@ class Inbox implements InboundGate {
 
     private static final Limit SWEEP = Limit.of(200);
 
+    private static final int WORKERS = 8;
+
     private final InboxEntries entries;
     private final Handling handling;
     private final Deliveries deliveries;
     private final Clock clock;
     private final TransactionTemplate transaction;
-    private final Lanes lanes = new Lanes();
+    private final InOrder people = new InOrder("inbox", WORKERS);
     private final JsonMapper json = JsonMapper.builder().build();
 
     Inbox(
@@ -66,7 +70,7 @@ class Inbox implements InboundGate {
                         message.senderUserId(),
                         json.writeValueAsString(message),
                         clock.instant()))
-                .ifPresent(entry -> lanes.submit(entry.lane(), () -> handling.handle(entry.id())));
+                .ifPresent(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry.id())));
     }
 
     @Override
@@ -82,7 +86,7 @@ class Inbox implements InboundGate {
         }
         InboxEntry entry = stored.get();
         AtomicBoolean tooLate = new AtomicBoolean();
-        Future<Map<String, String>> result = lanes.submit(entry.lane(), () -> {
+        Future<Map<String, String>> result = people.submit(List.of(entry.lane()), () -> {
             Map<String, String> values = handling.handle(entry.id());
             if (tooLate.get() && !values.isEmpty()) {
                 transaction.executeWithoutResult(status -> deliveries.refreshCard(action.outTrackId()));
@@ -124,6 +128,6 @@ class Inbox implements InboundGate {
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void sweep() {
         entries.leftBehind(clock.instant().minus(LEFT_BEHIND), SWEEP)
-                .forEach(entry -> lanes.submit(entry.lane(), () -> handling.handle(entry.id())));
+                .forEach(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry.id())));
     }
 }

@@ -1,13 +1,7 @@
 package cn.dingban.delivery;
 
-import java.util.ArrayList;
+import cn.dingban.shared.InOrder;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +15,7 @@ class Senders {
 
     private final int most;
     private final Runnable roomAgain;
-    private final ExecutorService threads;
-    private final Map<String, CompletableFuture<Void>> latest = new HashMap<>();
+    private final InOrder threads;
     private int underWay;
 
     /**
@@ -34,11 +27,7 @@ class Senders {
     Senders(String name, int count, int most, Runnable roomAgain) {
         this.most = most;
         this.roomAgain = roomAgain;
-        this.threads = Executors.newFixedThreadPool(count, work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = new InOrder(name, count);
     }
 
     /** How many more may be given; nothing until half are done, so that few are not fetched again and again. */
@@ -50,17 +39,10 @@ class Senders {
     synchronized void submit(Collection<String> recipients, Runnable work) {
         int weight = recipients.size();
         underWay += weight;
-        List<CompletableFuture<Void>> before = new ArrayList<>();
-        for (String recipient : recipients) {
-            CompletableFuture<Void> earlier = latest.get(recipient);
-            if (earlier != null) {
-                before.add(earlier);
-            }
-        }
-        CompletableFuture<Void> done = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
-                .thenRunAsync(() -> sendThenCount(work, weight), threads);
-        recipients.forEach(recipient -> latest.put(recipient, done));
-        done.thenRun(() -> forget(recipients, done));
+        threads.submit(recipients, () -> {
+            sendThenCount(work, weight);
+            return true;
+        });
     }
 
     private void sendThenCount(Runnable work, int weight) {
@@ -85,10 +67,6 @@ class Senders {
         }
     }
 
-    private synchronized void forget(Collection<String> recipients, CompletableFuture<Void> done) {
-        recipients.forEach(recipient -> latest.remove(recipient, done));
-    }
-
     /** Returns when nothing is under way any more. */
     synchronized void awaitIdle() {
         while (underWay > 0) {
@@ -102,6 +80,6 @@ class Senders {
     }
 
     void stop() {
-        threads.shutdown();
+        threads.stop();
     }
 }
