@@ -1,5 +1,6 @@
 package cn.dingban.nodes;
 
+import cn.dingban.DingbanTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -60,32 +63,42 @@ final class Cluster implements AutoCloseable {
         }
     }
 
+    /** What begins with {@code -X} is for the Java machine, and replaces what a test that wants many short-lived nodes gives it. */
     private List<String> command() {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx384m",
-                "-D" + ShiftedService.SHIFT + "=" + shift.toMillis(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                ShiftedService.class.getName(),
-                "--server.port=0",
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres",
-                "--spring.quartz.scheduler-name=dingban",
-                "--spring.datasource.hikari.maximum-pool-size=10",
-                "--dingban.api-token=" + cn.dingban.DingbanTest.TOKEN,
-                "--dingban.dingtalk.client-id=sandbox-client",
-                "--dingban.dingtalk.client-secret=sandbox-secret",
-                "--dingban.dingtalk.robot-code=sandbox-client",
-                "--dingban.dingtalk.api-url=" + dingTalk,
-                "--dingban.dingtalk.oapi-url=" + dingTalk,
-                "--dingban.dingtalk.card-templates.report-reminder=report-reminder.schema",
-                "--dingban.dingtalk.calls.per-second=1000",
-                "--dingban.sample-office.load=false"));
-        command.addAll(settings);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        List<String> machine =
+                settings.stream().filter(setting -> setting.startsWith("-X")).toList();
+        command.addAll(
+                machine.isEmpty() ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m") : machine);
+        command.add("-D" + ShiftedService.SHIFT + "=" + shift.toMillis());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(ShiftedService.class.getName());
+        Map<String, String> keys = new LinkedHashMap<>(usual());
+        settings.stream().filter(setting -> setting.startsWith("--")).forEach(setting -> {
+            String[] parts = setting.substring(2).split("=", 2);
+            keys.put(parts[0], parts[1]);
+        });
+        keys.forEach((key, value) -> command.add("--" + key + "=" + value));
         return command;
+    }
+
+    private Map<String, String> usual() {
+        return Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres")),
+                Map.entry("spring.datasource.username", "postgres"),
+                Map.entry("spring.quartz.scheduler-name", "dingban"),
+                Map.entry("dingban.api-token", DingbanTest.TOKEN),
+                Map.entry("dingban.dingtalk.client-id", "sandbox-client"),
+                Map.entry("dingban.dingtalk.client-secret", "sandbox-secret"),
+                Map.entry("dingban.dingtalk.robot-code", "sandbox-client"),
+                Map.entry("dingban.dingtalk.api-url", dingTalk),
+                Map.entry("dingban.dingtalk.oapi-url", dingTalk),
+                Map.entry("dingban.dingtalk.card-templates.report-reminder", "report-reminder.schema"),
+                Map.entry("dingban.dingtalk.calls.per-second", "1000"),
+                Map.entry("dingban.sample-office.load", "false"));
     }
 
     /** The one number that a query finds. */
