@@ -42,11 +42,6 @@ class DingTalkChannel implements DeliveryChannel {
         this.failures = failures;
     }
 
-    @Override
-    public int mostTextBytes() {
-        return ROBOT_TEXT_BYTES;
-    }
-
     /** A call that may fail in DingTalk's many ways. */
     private interface Attempt {
         SendOutcome make() throws Exception;
