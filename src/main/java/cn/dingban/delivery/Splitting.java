@@ -43,7 +43,8 @@ final class Splitting {
                     text,
                     null,
                     notice.reason(),
-                    notice.notBefore()));
+                    notice.notBefore(),
+                    notice.deadline()));
         }
         return parts;
     }
