@@ -15,8 +15,10 @@ import com.aliyun.dingtalkcard_1_0.models.UpdateCardRequest;
 import com.aliyun.dingtalkcard_1_0.models.UpdateCardRequest.UpdateCardRequestCardData;
 import com.aliyun.dingtalkcard_1_0.models.UpdateCardRequest.UpdateCardRequestCardUpdateOptions;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Writes the card requests. Cards cannot be forwarded: they hold what concerns one person or group. */
+@Component
 class CardRequests {
 
     private static final String PERSON = "IM_ROBOT";
@@ -25,9 +27,11 @@ class CardRequests {
     private static final int SUMMARY_CHARACTERS = 100;
 
     private final DingTalkEndpoint endpoint;
+    private final CardSizes sizes;
 
-    CardRequests(DingTalkEndpoint endpoint) {
+    CardRequests(DingTalkEndpoint endpoint, CardSizes sizes) {
         this.endpoint = endpoint;
+        this.sizes = sizes;
     }
 
     CreateAndDeliverRequest createAndDeliver(CardMessage card, String template) {
@@ -37,7 +41,8 @@ class CardRequests {
                 .setCallbackType("STREAM")
                 .setUserIdType(BY_USER_ID)
                 .setOpenSpaceId(spaceId(card.space()))
-                .setCardData(new CreateAndDeliverRequestCardData().setCardParamMap(Shortening.values(card.values())));
+                .setCardData(
+                        new CreateAndDeliverRequestCardData().setCardParamMap(sizes.fit(card.card(), card.values())));
         Map<String, String> lastMessage = Map.of("ZH_CN", Shortening.characters(card.summary(), SUMMARY_CHARACTERS));
         if (card.space().kind() == Space.Kind.GROUP) {
             return request.setImGroupOpenSpaceModel(new CreateAndDeliverRequestImGroupOpenSpaceModel()
@@ -72,7 +77,7 @@ class CardRequests {
         return new UpdateCardRequest()
                 .setOutTrackId(outTrackId)
                 .setUserIdType(BY_USER_ID)
-                .setCardData(new UpdateCardRequestCardData().setCardParamMap(Shortening.values(values)))
+                .setCardData(new UpdateCardRequestCardData().setCardParamMap(sizes.fit(null, values)))
                 .setCardUpdateOptions(new UpdateCardRequestCardUpdateOptions()
                         .setUpdateCardDataByKey(true)
                         .setUpdatePrivateDataByKey(true));

@@ -34,10 +34,10 @@ class Cards {
     private final Wording wording;
     private final Set<String> undelivered = Collections.synchronizedSet(Collections.newSetFromMap(lastOnes()));
 
-    Cards(OpenApi api, OfferedCards offered, DingTalkEndpoint endpoint, Failures failures, Wording wording) {
+    Cards(OpenApi api, OfferedCards offered, CardRequests requests, Failures failures, Wording wording) {
         this.api = api;
         this.offered = offered;
-        this.requests = new CardRequests(endpoint);
+        this.requests = requests;
         this.failures = failures;
         this.wording = wording;
     }

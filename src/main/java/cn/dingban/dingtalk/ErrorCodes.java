@@ -14,6 +14,9 @@ final class ErrorCodes {
     static final String CARD_EXISTS = "param.cardAlreadyExist";
     static final String CARD_MISSING = "param.cardNotExist";
 
+    /** Before the status of a refusal that had no code. */
+    static final String WORDLESS = "HTTP ";
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
     private static final Set<String> NOT_IN_GROUP = Set.of(
@@ -56,13 +59,16 @@ final class ErrorCodes {
         return DOCUMENTED.stream().filter(one -> one.isMeantBy(code)).findFirst();
     }
 
-    /** The code decides; the HTTP status only where the code says nothing (limits come as 403 and as 429). */
+    /**
+     * The code decides; the HTTP status only where the code says nothing (limits come as 403 and as 429). A refusal without a code is not
+     * DingTalk's but of something in between, which may be gone in a moment.
+     */
     static Reaction reactionTo(String code, int status) {
         Optional<ErrorCode> known = find(code);
         if (known.isPresent()) {
             return known.get().reaction();
         }
-        if (status == TOO_MANY_REQUESTS) {
+        if (status == TOO_MANY_REQUESTS || code.startsWith(WORDLESS)) {
             return Reaction.BUSY;
         }
         return status >= SERVER_ERROR ? Reaction.UNCERTAIN : Reaction.REFUSED;

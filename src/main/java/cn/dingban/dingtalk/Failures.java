@@ -58,7 +58,9 @@ class Failures {
         if (outcome instanceof SendOutcome.Refused refused) {
             return credentials(refused.code());
         }
-        return outcome instanceof SendOutcome.Uncertain ? unreachable(failure) : outcome;
+        boolean inBetween =
+                outcome instanceof SendOutcome.RetryLater later && later.code().startsWith(ErrorCodes.WORDLESS);
+        return inBetween || outcome instanceof SendOutcome.Uncertain ? unreachable(failure) : outcome;
     }
 
     SendOutcome outcomeOf(String code, int status, String message) {

@@ -5,12 +5,13 @@ import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /**
  * The official SDK's clients for one address. Nothing below us may repeat a request, because a repeated send is a second message in somebody's
  * chat: the SDK's own retries stay off, and the HTTP client underneath is kept from repeating a POST on its own (it does so on another address
- * of the host after a lost connection, and on {@code 503} with {@code Retry-After: 0}).
+ * of the host after a lost connection, and on {@code 503} with {@code Retry-After: 0}). A call has an end even when its answer comes in drops.
  */
 class SdkClients {
 
@@ -43,10 +44,13 @@ class SdkClients {
     }
 
     /** Makes the SDK create its HTTP client for this host now, and puts a stricter copy in its place. */
-    private static void forbidRepeats(URI base, Map<String, Object> timeouts) throws Exception {
-        OkHttpClient lenient = ClientHelper.getOkHttpClient(base.getHost(), base.getPort(), timeouts);
+    private static void forbidRepeats(URI base, Map<String, Integer> timeouts) throws Exception {
+        OkHttpClient lenient = ClientHelper.getOkHttpClient(base.getHost(), base.getPort(), Map.copyOf(timeouts));
         OkHttpClient strict = lenient.newBuilder()
                 .retryOnConnectionFailure(false)
+                .callTimeout(
+                        timeouts.values().stream().mapToInt(Integer::intValue).sum(), TimeUnit.MILLISECONDS)
+                .addInterceptor(new WordlessRefusals())
                 .addNetworkInterceptor(chain -> chain.proceed(chain.request())
                         .newBuilder()
                         .removeHeader("Retry-After")

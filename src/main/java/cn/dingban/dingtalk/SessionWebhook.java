@@ -187,7 +187,7 @@ class SessionWebhook {
     }
 
     private Optional<SendOutcome> known(Said said) {
-        String code = said.code().isEmpty() ? "HTTP " + said.status() : said.code();
+        String code = said.code().isEmpty() ? ErrorCodes.WORDLESS + said.status() : said.code();
         return Optional.of(failures.outcomeOf(code, said.status(), said.message()));
     }
 }

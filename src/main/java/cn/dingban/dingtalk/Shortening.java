@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fits texts into DingTalk's limits: a shortened message arrives, an over-long one is refused. */
+/**
+ * The last resort for texts that are longer than DingTalk takes: a shortened message arrives, an over-long one is refused. What is long was split
+ * before it came here.
+ */
 final class Shortening {
 
     static final int MESSAGE_BYTES = 15_000;
-    static final int VALUE_BYTES = 3_072;
     static final int TITLE_CHARACTERS = 64;
 
     private static final String ELLIPSIS = "…";
@@ -38,32 +40,22 @@ final class Shortening {
         return json(title, head(message.text(), fits));
     }
 
-    /** A card's values, each at most {@value #VALUE_BYTES} bytes; JSON values (forms, lists) stay whole, because half of one is nothing. */
-    static Map<String, String> values(Map<String, String> values) {
-        var fitted = new LinkedHashMap<String, String>();
-        values.forEach((name, value) -> fitted.put(name, isJson(value) ? value : value(value)));
-        return fitted;
-    }
-
-    private static boolean isJson(String value) {
-        return value.startsWith("{\"") || value.startsWith("[{") || value.startsWith("[\"");
-    }
-
-    private static String value(String value) {
-        if (bytes(value) <= VALUE_BYTES) {
-            return value;
+    /** The text with at most so many bytes, cut between characters. */
+    static String ellipsis(String text, int most) {
+        if (bytes(text) <= most) {
+            return text;
         }
-        int room = VALUE_BYTES - bytes(ELLIPSIS);
+        int room = most - bytes(ELLIPSIS);
         int end = 0;
-        for (int used = 0; end < value.length(); ) {
-            int point = value.codePointAt(end);
+        for (int used = 0; end < text.length(); ) {
+            int point = text.codePointAt(end);
             used += bytes(Character.toString(point));
             if (used > room) {
                 break;
             }
             end += Character.charCount(point);
         }
-        return value.substring(0, end) + ELLIPSIS;
+        return text.substring(0, end) + ELLIPSIS;
     }
 
     static String characters(String text, int most) {
@@ -84,7 +76,11 @@ final class Shortening {
         return JSON.writeValueAsString(parameter);
     }
 
-    private static int bytes(String text) {
+    static byte[] json(Map<String, String> values) {
+        return JSON.writeValueAsBytes(values);
+    }
+
+    static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

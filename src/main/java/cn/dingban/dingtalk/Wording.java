@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,12 @@ public class Wording {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The sentence made for one of several things, where there is such a one. */
+    String sayFor(String key, @Nullable String thing, Object... details) {
+        String special = key + "." + thing;
+        return say(sentences.containsKey(special) ? special : key, details);
     }
 
     /** The sentence with its details filled in. */

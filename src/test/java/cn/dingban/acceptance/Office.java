@@ -149,6 +149,11 @@ class Office {
             return json.path("outTrackId").asString(otherwise);
         }
 
+        /** DingTalk's handle of it, by which events name it; empty for an answer by webhook. */
+        String queryKey() {
+            return json.get("processQueryKey").asString();
+        }
+
         List<String> buttons() {
             List<String> labels = new ArrayList<>();
             json.path("buttons")

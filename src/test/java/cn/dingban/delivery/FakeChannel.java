@@ -20,6 +20,7 @@ class FakeChannel implements DeliveryChannel {
     private final List<Call> calls = new ArrayList<>();
     private Runnable meanwhile = () -> {};
     private volatile Duration callTime = Duration.ZERO;
+    private volatile int mostTextBytes = ROBOT_TEXT_BYTES;
 
     /** One call; {@code to} are the people, the group or the card, {@code values} a card's. */
     record Call(String what, List<String> to, String text, Map<String, String> values, boolean repeated) {}
@@ -29,7 +30,18 @@ class FakeChannel implements DeliveryChannel {
         answers.clear();
         callTime = Duration.ZERO;
         calls.clear();
+        mostTextBytes = ROBOT_TEXT_BYTES;
         meanwhile = () -> {};
+    }
+
+    /** What another channel than DingTalk's robot may declare. */
+    void allowBytes(int most) {
+        mostTextBytes = most;
+    }
+
+    @Override
+    public int mostTextBytes() {
+        return mostTextBytes;
     }
 
     /** How long each call takes. */

@@ -67,4 +67,24 @@ class ParcelTests {
                 .extracting(Parcel::recipientIds)
                 .containsExactly(List.of("u1", "u2"), List.of("g1"));
     }
+
+    private static Notice reply(Recipient recipient, Reason reason) {
+        return new Notice("r", "reply", recipient, Priority.REPLY, new Rendered("收到", ""), reason);
+    }
+
+    @Test
+    void anAnswerIsWhatOnePersonOrGroupIsToldForWhatTheySaid() {
+        Recipient wang = Recipient.person("wang", "王");
+
+        assertThat(pack(
+                        reply(wang, Reason.inbox(1)),
+                        reply(Recipient.group("g", "群"), Reason.inbox(1)),
+                        reply(Recipient.person("li", "李"), Reason.event("x", null, null)),
+                        Notices.toPerson("a", "u1")))
+                .extracting(Parcel::isAnswer)
+                .containsExactly(false, true, false);
+        assertThat(pack(reply(wang, Reason.inbox(1))))
+                .extracting(Parcel::isAnswer)
+                .containsExactly(true);
+    }
 }

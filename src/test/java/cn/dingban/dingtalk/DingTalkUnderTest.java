@@ -41,7 +41,12 @@ public final class DingTalkUnderTest {
         channel = new DingTalkChannel(
                 api,
                 endpoint,
-                new Cards(api, new OfferedCards(endpoint, settings, ruleBook()), endpoint, failures, wording),
+                new Cards(
+                        api,
+                        new OfferedCards(endpoint, settings, ruleBook()),
+                        new CardRequests(endpoint, sizes()),
+                        failures,
+                        wording),
                 new SessionWebhook(sessions, api, failures, wording, meter, settings),
                 new GroupReach(api, endpoint),
                 failures);
@@ -75,6 +80,11 @@ public final class DingTalkUnderTest {
     /** Where messages leave their webhooks, for tests of the Stream client. */
     public static ReplySessions sessions(String url) {
         return new ReplySessions(endpoint(url), Clock.fixed(NOW, OfficeClock.ZONE));
+    }
+
+    /** What cards are fitted by, for tests of the Stream client. */
+    public static CardSizes sizes() {
+        return new CardSizes(new Wording());
     }
 
     void pass(Duration time) {

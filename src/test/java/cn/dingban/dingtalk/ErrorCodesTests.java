@@ -97,6 +97,12 @@ class ErrorCodesTests {
         assertThat(ErrorCodes.reactionTo("never.heard.of", status)).isEqualTo(reaction);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP 403, 403", "HTTP 404, 404", "HTTP 429, 429"})
+    void aRefusalWithoutACodeIsNotDingTalksAndTriedAgain(String code, int status) {
+        assertThat(ErrorCodes.reactionTo(code, status)).isEqualTo(ErrorCodes.Reaction.BUSY);
+    }
+
     @Test
     void theDocumentSaysTheSame() throws IOException {
         assertThat(Files.readString(DOCS))
@@ -109,7 +115,8 @@ class ErrorCodesTests {
                 # What DingTalk's error codes mean for a message
 
                 Written from `src/main/resources/dingtalk/error-codes.tsv`; a test keeps the two alike. Codes that are not listed count by their HTTP
-                status: 429 is `RETRY`, 5xx is `UNCERTAIN`, anything else is `PERMANENT`. An answer that was lost or cannot be read is `UNCERTAIN`.
+                status: 429 is `RETRY`, 5xx is `UNCERTAIN`, anything else is `PERMANENT`. A refusal (4xx)
+                that is no JSON comes from something in between and is `RETRY`. An answer that was lost or cannot be read is `UNCERTAIN`.
 
                 | outcome | delivered? | what Dingban does |
                 |---|---|---|

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +26,5 @@ class ShorteningTests {
         assertThat(read.path("title").asString())
                 .hasSize(Shortening.TITLE_CHARACTERS)
                 .endsWith("…");
-    }
-
-    @Test
-    void shortensLongCardValuesButNeverForms() {
-        String form = "{\"fields\":[\"" + "字".repeat(2000) + "\"]}";
-
-        Map<String, String> values = Shortening.values(Map.of("body", "😀字".repeat(1000), "form", form));
-
-        assertThat(values).containsEntry("form", form);
-        assertThat(values.get("body").getBytes(StandardCharsets.UTF_8))
-                .hasSizeBetween(Shortening.VALUE_BYTES - 4, Shortening.VALUE_BYTES);
-        assertThat(values.get("body")).endsWith("…");
     }
 }

@@ -12,6 +12,14 @@ public interface DeliveryChannel {
     /** The most recipients one {@link #sendToPeople} call may have. */
     int MAX_RECIPIENTS = 20;
 
+    /** What DingTalk allows a robot's message, less the JSON around title and text. */
+    int ROBOT_TEXT_BYTES = 15_000 - "{'title':'','text':''}".length();
+
+    /** The most bytes that title and text of a message may have together, as UTF-8 escaped for JSON. What is longer is split before it is sent. */
+    default int mostTextBytes() {
+        return ROBOT_TEXT_BYTES;
+    }
+
     /** Whether an interactive card of this name can be created here (a template is configured for it). */
     boolean offersCard(String card);
 

@@ -4,6 +4,7 @@ import cn.dingban.conversation.spi.InboundGate;
 import cn.dingban.conversation.spi.IncomingCardAction;
 import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.delivery.spi.CallMeter;
+import cn.dingban.dingtalk.CardSizes;
 import cn.dingban.dingtalk.ReplySessions;
 import java.time.Clock;
 import java.util.Map;
@@ -28,13 +29,21 @@ class StreamFrames {
     private final InboundGate gate;
     private final ReplySessions sessions;
     private final RobotEvents events;
+    private final CardSizes sizes;
     private final CallMeter meter;
     private final Clock clock;
 
-    StreamFrames(InboundGate gate, ReplySessions sessions, RobotEvents events, CallMeter meter, Clock clock) {
+    StreamFrames(
+            InboundGate gate,
+            ReplySessions sessions,
+            RobotEvents events,
+            CardSizes sizes,
+            CallMeter meter,
+            Clock clock) {
         this.gate = gate;
         this.sessions = sessions;
         this.events = events;
+        this.sizes = sizes;
         this.meter = meter;
         this.clock = clock;
     }
@@ -90,7 +99,7 @@ class StreamFrames {
                     .put("updateCardDataByKey", true)
                     .put("updatePrivateDataByKey", true);
             ObjectNode parameters = response.putObject("cardData").putObject("cardParamMap");
-            values.forEach(parameters::put);
+            sizes.fit(null, values).forEach(parameters::put);
         }
         return acknowledge(frame, response);
     }

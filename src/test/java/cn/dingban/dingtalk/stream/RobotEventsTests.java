@@ -21,6 +21,7 @@ class RobotEventsTests {
             new RecordingGate(),
             DingTalkUnderTest.sessions("http://127.0.0.1:1"),
             new RobotEvents(receipts::add, Clock.fixed(NOW, ZoneOffset.UTC)),
+            DingTalkUnderTest.sizes(),
             new FakeMeter(),
             Clock.fixed(NOW, ZoneOffset.UTC));
 

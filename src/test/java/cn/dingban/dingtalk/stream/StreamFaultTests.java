@@ -50,6 +50,7 @@ class StreamFaultTests {
                         gate,
                         DingTalkUnderTest.sessions(server.url()),
                         new RobotEvents(receipt -> {}, Clock.systemUTC()),
+                        DingTalkUnderTest.sizes(),
                         new FakeMeter(),
                         Clock.systemUTC()),
                 wording,

@@ -62,6 +62,7 @@ class WebSocketStreamClientTests {
                         gate,
                         DingTalkUnderTest.sessions(url),
                         new RobotEvents(receipt -> {}, Clock.systemUTC()),
+                        DingTalkUnderTest.sizes(),
                         new FakeMeter(),
                         Clock.systemUTC()),
                 wording,

@@ -16,20 +16,23 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person reads a chat; the robot's app hears of it by events, as DingTalk tells it. */
+/** What becomes of the robot's messages: a person reads a chat, or one is taken back. The robot's app hears of it by events, as DingTalk tells it. */
 @RestController
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/api")
-class ReadingApi {
+class ReceiptApi {
 
     record Read(String userId, @Nullable String openConversationId) {}
+
+    /** @param userId who takes it back, such as a group's owner; unset: nobody in particular */
+    record Recall(String processQueryKey, @Nullable String userId) {}
 
     private final Places places;
     private final Conversations conversations;
     private final StreamServer stream;
     private final Clock clock;
 
-    ReadingApi(Places places, Conversations conversations, StreamServer stream, Clock clock) {
+    ReceiptApi(Places places, Conversations conversations, StreamServer stream, Clock clock) {
         this.places = places;
         this.conversations = conversations;
         this.stream = stream;
@@ -47,6 +50,20 @@ class ReadingApi {
                     .forEach(message -> stream.pushEvent("robot_msg_read", event(message, read.userId())));
         }
         return Map.of();
+    }
+
+    @PostMapping("/recall")
+    Map<String, Object> recall(@RequestBody Recall recall) {
+        List<Message> taken = conversations.ofQueryKey(recall.processQueryKey());
+        if (taken.isEmpty()) {
+            throw NotPossible.unknown("messageUnknown");
+        }
+        conversations.recall(recall.processQueryKey());
+        if (stream.isConnected()) {
+            String by = recall.userId() == null ? "" : recall.userId();
+            taken.forEach(message -> stream.pushEvent("robot_msg_recall", event(message, by)));
+        }
+        return Map.of("recalled", taken.size());
     }
 
     private Map<String, Object> event(Message message, String userId) {
