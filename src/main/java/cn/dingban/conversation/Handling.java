@@ -2,6 +2,7 @@ package cn.dingban.conversation;
 
 import cn.dingban.conversation.spi.IncomingCardAction;
 import cn.dingban.conversation.spi.IncomingMessage;
+import cn.dingban.shared.LogContext;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +43,20 @@ class Handling {
     }
 
     /** @return new values for the pressed card, when the entry is a press on one */
-    Map<String, String> handle(long id) {
+    Map<String, String> handle(InboxEntry entry) {
+        return LogContext.during(
+                LogContext.INBOX,
+                String.valueOf(entry.id()),
+                () -> LogContext.during(LogContext.MESSAGE, entry.externalId(), () -> handle(entry.id())));
+    }
+
+    private Map<String, String> handle(long id) {
         try {
             Map<String, String> values = transaction.execute(status -> entries.lock(id)
                     .filter(InboxEntry::isReceived)
-                    .map(this::handle)
+                    .map(this::handleReceived)
                     .orElse(Map.of()));
+            log.debug("Inbox entry {} is handled", id);
             return values == null ? Map.of() : values;
         } catch (RuntimeException e) {
             String reference = String.format(
@@ -58,7 +67,7 @@ class Handling {
         }
     }
 
-    private Map<String, String> handle(InboxEntry entry) {
+    private Map<String, String> handleReceived(InboxEntry entry) {
         Map<String, String> values = entry.kind() == InboxEntry.Kind.MESSAGE
                 ? messages.handle(entry.id(), json.readValue(entry.payload(), IncomingMessage.class))
                 : cardActions.handle(entry.id(), json.readValue(entry.payload(), IncomingCardAction.class));

@@ -70,7 +70,7 @@ class Inbox implements InboundGate {
                         message.senderUserId(),
                         json.writeValueAsString(message),
                         clock.instant()))
-                .ifPresent(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry.id())));
+                .ifPresent(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry)));
     }
 
     @Override
@@ -87,7 +87,7 @@ class Inbox implements InboundGate {
         InboxEntry entry = stored.get();
         AtomicBoolean tooLate = new AtomicBoolean();
         Future<Map<String, String>> result = people.submit(List.of(entry.lane()), () -> {
-            Map<String, String> values = handling.handle(entry.id());
+            Map<String, String> values = handling.handle(entry);
             if (tooLate.get() && !values.isEmpty()) {
                 transaction.executeWithoutResult(status -> deliveries.refreshCard(action.outTrackId()));
             }
@@ -128,6 +128,6 @@ class Inbox implements InboundGate {
     @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
     void sweep() {
         entries.leftBehind(clock.instant().minus(LEFT_BEHIND), SWEEP)
-                .forEach(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry.id())));
+                .forEach(entry -> people.submit(List.of(entry.lane()), () -> handling.handle(entry)));
     }
 }

@@ -61,6 +61,11 @@ public class FindingDeliveries {
                 .toList();
     }
 
+    /** How many stand there. */
+    public long count(DeliveryStatus status) {
+        return queue.countOf(EnumSet.of(status));
+    }
+
     /** How many need a person. */
     public long stuck() {
         return queue.countOf(STUCK);

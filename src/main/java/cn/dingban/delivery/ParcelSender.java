@@ -7,10 +7,12 @@ import cn.dingban.delivery.spi.DeliveryChannel;
 import cn.dingban.delivery.spi.DeliveryChannel.CardMessage;
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import cn.dingban.delivery.spi.SendOutcome;
+import cn.dingban.shared.LogContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,14 @@ class ParcelSender {
     }
 
     void send(Parcel packed) {
+        String ids = packed.ids().stream().map(String::valueOf).collect(Collectors.joining(","));
+        LogContext.during(LogContext.DELIVERIES, ids, () -> {
+            depart(packed);
+            return true;
+        });
+    }
+
+    private void depart(Parcel packed) {
         Optional<Shut> shut = door.shut();
         if (shut.isPresent()) {
             claims.putBack(packed.ids(), shut.get().until(), shut.get().why());
@@ -63,6 +73,7 @@ class ParcelSender {
         SendOutcome outcome = counts.during(parcel.first().kind(), parcel.isReply(), () -> call(parcel, repeated));
         learn(parcel, outcome);
         claims.record(parcel, outcome);
+        log.debug("Deliveries {}: {}", parcel.ids(), outcome.getClass().getSimpleName());
     }
 
     private void learn(Parcel parcel, SendOutcome outcome) {

@@ -46,6 +46,11 @@ public class Schedules {
         return schedules.find(scheduleId).map(this::view);
     }
 
+    /** Their ids, in the rule book's order. */
+    public List<String> ids() {
+        return schedules.all().stream().map(Schedule::id).toList();
+    }
+
     /** Its name; empty where the rule book has no such schedule, or no longer. */
     public Optional<String> name(String scheduleId) {
         return schedules.find(scheduleId).map(schedule -> schedule.entry().name());

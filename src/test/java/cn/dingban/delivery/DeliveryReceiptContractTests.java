@@ -7,19 +7,10 @@ import cn.dingban.delivery.spi.ReceiptBook.Receipt;
 import cn.dingban.shared.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A receipt is found with the one delivery that it is of. */
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:receipts;DB_CLOSE_DELAY=-1")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(DeliverySlice.class)
-class DeliveryReceiptContractTests {
+abstract class DeliveryReceiptContractTests {
 
     @Autowired
     private Deliveries deliveries;

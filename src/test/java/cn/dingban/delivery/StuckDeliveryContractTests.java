@@ -27,20 +27,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is blocked is told once to those who can mend it, and waits for a person's word. */
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:stuck;DB_CLOSE_DELAY=-1")
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Transactional(propagation = Propagation.NOT_SUPPORTED)
-@Import(DeliverySlice.class)
-class StuckDeliveryContractTests {
+abstract class StuckDeliveryContractTests {
 
     private static final SendOutcome GROUP_GONE = new Refused("group.disbanded", "no group", Told.OFFICE);
 

@@ -1,6 +1,7 @@
 package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
+import cn.dingban.delivery.DeliveryStatus;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.schedule.CalendarAlarms;
@@ -11,6 +12,7 @@ import cn.dingban.schedule.Schedules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +42,16 @@ class Alarms {
         this.words = words;
     }
 
-    List<Alarm> now(boolean connected) {
+    List<Alarm> now(DingTalkState.Connection dingTalk) {
         List<Alarm> alarms = new ArrayList<>();
         calendar.current().forEach(text -> alarms.add(new Alarm(text, "/schedules", true)));
-        if (!connected) {
+        if (dingTalk.silent()) {
+            alarms.add(new Alarm(words.say("alarm.dingtalk-silent"), "/deliveries?status=pending", true));
+        } else if (!dingTalk.connected()) {
             alarms.add(new Alarm(words.say("alarm.dingtalk"), "/deliveries?status=pending", true));
         }
-        if (deliveries.stuck() > 0) {
-            alarms.add(new Alarm(words.say("alarm.stuck", deliveries.stuck()), "/deliveries?status=stuck", true));
-        }
+        addStuck(alarms, DeliveryStatus.BLOCKED);
+        addStuck(alarms, DeliveryStatus.UNCERTAIN);
         if (quota.isShort()) {
             alarms.add(new Alarm(words.say("alarm.quota"), "/#quota-title", true));
         }
@@ -56,6 +59,14 @@ class Alarms {
         all.forEach(schedule -> addFailure(alarms, schedule));
         byMessage(all, !calendar.current().isEmpty()).forEach((message, named) -> alarms.add(finding(message, named)));
         return alarms;
+    }
+
+    private void addStuck(List<Alarm> alarms, DeliveryStatus status) {
+        long count = deliveries.count(status);
+        if (count > 0) {
+            String link = "/deliveries?status=" + status.name().toLowerCase(Locale.ROOT);
+            alarms.add(new Alarm(words.say("alarm." + status.name(), count), link, true));
+        }
     }
 
     private void addFailure(List<Alarm> alarms, ScheduleView schedule) {

@@ -18,8 +18,11 @@ class DingTalkState {
     private final ObjectProvider<HealthEndpoint> health;
     private final ConsoleWords words;
 
-    /** @param mode sandbox or real, in words; empty when not known */
-    record Connection(String mode, boolean connected, String sentence) {}
+    /**
+     * @param mode sandbox or real, in words; empty when not known
+     * @param silent whether nothing has come from DingTalk for three minutes, connected or not
+     */
+    record Connection(String mode, boolean connected, boolean silent, String sentence) {}
 
     DingTalkState(ObjectProvider<HealthEndpoint> health, ConsoleWords words) {
         this.health = health;
@@ -30,12 +33,13 @@ class DingTalkState {
         HealthEndpoint endpoint = health.getIfAvailable();
         HealthDescriptor found = endpoint == null ? null : endpoint.healthForPath("dingtalk");
         if (!(found instanceof IndicatedHealthDescriptor indicated) || indicated.getDetails() == null) {
-            return new Connection("", false, words.say("dingtalk.unknown"));
+            return new Connection("", false, false, words.say("dingtalk.unknown"));
         }
         Map<String, Object> details = indicated.getDetails();
         boolean connected = Boolean.TRUE.equals(details.get("connected"));
         String mode = words.sayOr("dingtalk." + details.get("mode"), "");
-        return new Connection(mode, connected, sentence(connected, moment(details.get("since")), details));
+        boolean silent = details.containsKey("alarm");
+        return new Connection(mode, connected, silent, sentence(connected, moment(details.get("since")), details));
     }
 
     private String sentence(boolean connected, @Nullable String since, Map<String, Object> details) {

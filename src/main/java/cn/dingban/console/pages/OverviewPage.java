@@ -59,7 +59,7 @@ class OverviewPage {
     String page(Model model) {
         DingTalkState.Connection connection = around.dingTalk().connection();
         model.addAttribute("dingtalk", connection);
-        model.addAttribute("alarms", around.alarms().now(connection.connected()));
+        model.addAttribute("alarms", around.alarms().now(connection));
         model.addAttribute("month", month(around.filters().running()));
         model.addAttribute("quota", around.quota().now());
         model.addAttribute("waits", deliveries.waits());
