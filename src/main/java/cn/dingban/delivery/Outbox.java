@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.spi.DeliveryChannel;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
@@ -24,12 +25,22 @@ class Outbox implements Deliveries {
     private static final int TRACK_ID_DIGITS = 48;
 
     private final DeliveryQueue queue;
+    private final DeliveryChannel channel;
+    private final Wording wording;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
 
-    Outbox(DeliveryQueue queue, Clock clock, ApplicationEventPublisher events, EntityManager entities) {
+    Outbox(
+            DeliveryQueue queue,
+            DeliveryChannel channel,
+            Wording wording,
+            Clock clock,
+            ApplicationEventPublisher events,
+            EntityManager entities) {
         this.queue = queue;
+        this.channel = channel;
+        this.wording = wording;
         this.entities = entities;
         this.clock = clock;
         this.events = events;
@@ -45,9 +56,16 @@ class Outbox implements Deliveries {
             return false;
         }
         Instant now = clock.instant();
-        queue.save(new Delivery(notice.stillGoodAt(now), outTrackId(notice.key()), now));
+        parts(notice.stillGoodAt(now)).forEach(part -> queue.save(new Delivery(part, outTrackId(part.key()), now)));
         events.publishEvent(new Queued());
         return true;
+    }
+
+    /** Texts may be too long for the channel; a card's values are its own affair. */
+    private List<Notice> parts(Notice notice) {
+        CardContent content = notice.card();
+        boolean asCard = content != null && channel.offersCard(content.card());
+        return asCard ? List.of(notice) : new Splitting(channel.mostTextBytes(), wording).parts(notice);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the platform can be reached. While it cannot, nothing is claimed, so that nothing is used up against a shut door; after a pause one
+ * Whether the platform can be reached, which nobody knows at first. While it cannot, nothing is claimed, so that nothing is used up against a shut door; after a pause one
  * delivery tries, and only when it has gone through the others follow.
  */
 @Component
@@ -23,7 +23,7 @@ class PlatformDoor {
     private final Clock clock;
     private Instant shutUntil = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
-    private boolean proven = true;
+    private boolean proven;
     private String why = "";
 
     PlatformDoor(Clock clock) {

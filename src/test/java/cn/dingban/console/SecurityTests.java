@@ -33,6 +33,7 @@ class SecurityTests {
             "/v1.0/",
             "/media/",
             "/gettoken",
+            "/robot/sendBySession",
             "/connect",
             "/actuator/health");
 

@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.spi.DeliveryChannel;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.rulebook.ShippedRuleBook;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -10,6 +11,11 @@ import org.springframework.context.annotation.Import;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Outbox.class, FindingDeliveries.class, DeliveryConfiguration.class, Wording.class, MessageTemplates.class})
 public class OutboxSlice {
+
+    @Bean
+    DeliveryChannel channel() {
+        return new FakeChannel();
+    }
 
     @Bean
     RuleBook ruleBook() {

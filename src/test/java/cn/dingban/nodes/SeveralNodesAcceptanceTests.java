@@ -51,7 +51,7 @@ class SeveralNodesAcceptanceTests {
         sandbox.post("/sandbox/reset", "");
         sandbox.put("/sandbox/api/directory", OFFICE.directory());
         line = new TcpProxy(port);
-        cluster = new Cluster(line.url(), folder, SECOND_OF_DECEMBER);
+        cluster = new Cluster(line.url(), folder, SECOND_OF_DECEMBER, "--dingban.delivery.senders=1");
         nodes.add(cluster.start().awaitReady());
         OFFICE.moveInto(nodes.get(0));
         nodes.add(cluster.start());

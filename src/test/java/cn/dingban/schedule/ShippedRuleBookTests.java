@@ -29,7 +29,8 @@ class ShippedRuleBookTests {
             "report-overdue-head",
             "report-count-group",
             "leader-briefing",
-            "preflight");
+            "preflight",
+            "quota-watch");
 
     /** Fires every working day, which says nothing about the month. */
     private static final String DAILY = "preflight";
