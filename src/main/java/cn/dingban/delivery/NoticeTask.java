@@ -2,10 +2,16 @@ package cn.dingban.delivery;
 
 import cn.dingban.schedule.ScheduledTask;
 import cn.dingban.schedule.TaskContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A scheduled task that does nothing but tell people something: what it would send can be seen before it is sent. */
 public abstract class NoticeTask implements ScheduledTask {
+
+    private static final int LEAST_MINUTES = 3;
+    private static final int SPREAD_MINUTES = 5;
 
     private final Deliveries deliveries;
 
@@ -27,10 +33,21 @@ public abstract class NoticeTask implements ScheduledTask {
     public RunResult perform(TaskContext context) {
         Round round = round(context);
         long sent = round.notices().stream()
-                .map(notice -> notice.withDeadline(context.usefulUntil()))
+                .map(notice -> offTheHour(notice, context).withDeadline(context.usefulUntil()))
                 .filter(deliveries::enqueue)
                 .count();
         return new RunResult((int) sent, round.problems());
+    }
+
+    /** On the hour everybody's rounds start, and DingTalk asks to keep away from it: that of a schedule set there begins some minutes later. */
+    private static Notice offTheHour(Notice notice, TaskContext context) {
+        Instant at = context.scheduledFor();
+        boolean onTheHour = at.truncatedTo(ChronoUnit.HOURS).equals(at.truncatedTo(ChronoUnit.MINUTES));
+        if (!onTheHour || notice.notBefore() != null) {
+            return notice;
+        }
+        int minutes = LEAST_MINUTES + Math.floorMod(context.scheduleId().hashCode(), SPREAD_MINUTES);
+        return notice.from(at.plus(Duration.ofMinutes(minutes)));
     }
 
     @Override
