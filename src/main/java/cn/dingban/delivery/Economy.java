@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.quota.CallCounts.Traffic;
 import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
@@ -46,7 +47,7 @@ class Economy {
     /** @return what leaves now: one for each recipient, also of those that are due but not among these */
     List<Delivery> digest(List<Delivery> leaving, Instant now) {
         boolean none = leaving.stream().noneMatch(Economy::canBeDigested);
-        if (none || !months.isShort()) {
+        if (none || !months.isShortOf(Traffic.API)) {
             return leaving;
         }
         leaving.stream().filter(Economy::canBeDigested).forEach(delivery -> gather(delivery, now));

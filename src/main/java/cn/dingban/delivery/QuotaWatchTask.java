@@ -16,7 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 用量核查: foresees whether the month's calls will last; if not, warns the administrators once, and has notices leave as one digest a unit. */
+/** 用量核查: foresees whether the month's calls will last; if not, warns the administrators once, and has the
+ * rest of it go further: notices leave as one digest a unit, or answers by the API instead of the webhook. */
 @Component
 class QuotaWatchTask extends NoticeTask {
 
@@ -51,7 +52,9 @@ class QuotaWatchTask extends NoticeTask {
 
     @Override
     public RunResult perform(TaskContext context) {
-        months.mark(quota.now().api().isShort());
+        View view = quota.now();
+        months.mark(Traffic.API, view.api().isShort());
+        months.mark(Traffic.STREAM, view.stream().isShort());
         return super.perform(context);
     }
 

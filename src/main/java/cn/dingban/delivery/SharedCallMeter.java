@@ -4,6 +4,7 @@ import cn.dingban.delivery.limits.Budgets;
 import cn.dingban.delivery.limits.Limit;
 import cn.dingban.delivery.quota.CallCounts;
 import cn.dingban.delivery.quota.CallCounts.Traffic;
+import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.delivery.spi.CallMeter;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,10 @@ class SharedCallMeter implements CallMeter {
 
     private final Budgets budgets;
     private final CallCounts counts;
+    private final ShortMonths months;
 
-    SharedCallMeter(Budgets budgets, CallCounts counts) {
+    SharedCallMeter(Budgets budgets, CallCounts counts, ShortMonths months) {
+        this.months = months;
         this.budgets = budgets;
         this.counts = counts;
     }
@@ -42,6 +45,11 @@ class SharedCallMeter implements CallMeter {
     @Override
     public void slowDown(String api, Duration block) {
         budgets.shrink(name(api), block);
+    }
+
+    @Override
+    public boolean sparesWebhooks() {
+        return months.isShortOf(Traffic.STREAM) && !months.isShortOf(Traffic.API);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import cn.dingban.delivery.FakeChannel.Call;
+import cn.dingban.delivery.quota.CallCounts.Traffic;
 import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.delivery.spi.SendOutcome;
 import cn.dingban.organisation.Official;
@@ -66,7 +67,7 @@ abstract class OutageContractTests {
 
     @AfterEach
     void theMonthIsLongEnough() {
-        months.mark(false);
+        months.mark(Traffic.API, false);
     }
 
     private void enqueue(List<Notice> notices) {
@@ -184,7 +185,7 @@ abstract class OutageContractTests {
         when(organisation.officials())
                 .thenReturn(List.of(
                         official("u1", 1), official("u2", 1), official("u3", 1), official("v1", 2), leader("lead", 1)));
-        months.mark(true);
+        months.mark(Traffic.API, true);
         channel.offer("report-reminder");
         enqueue(List.of(
                 Notices.withCard(Notices.toPerson("a", "u1")),
@@ -216,7 +217,7 @@ abstract class OutageContractTests {
     @Test
     void anAnswerIsNeverDigested() {
         when(organisation.officials()).thenReturn(List.of(official("u1", 1), official("u2", 1)));
-        months.mark(true);
+        months.mark(Traffic.API, true);
         enqueue(List.of(
                 Notices.notice("a", Recipient.person("u1", ""), Priority.REPLY, "your answer"),
                 Notices.toPerson("b", "u1"),

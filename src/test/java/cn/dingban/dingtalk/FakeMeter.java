@@ -12,6 +12,7 @@ public final class FakeMeter implements CallMeter {
     final List<String> slowed = new CopyOnWriteArrayList<>();
     public final List<String> arrived = new CopyOnWriteArrayList<>();
     public final List<String> webhooks = new CopyOnWriteArrayList<>();
+    boolean sparing;
     Turn next = new Turn(true, Duration.ZERO);
 
     @Override
@@ -23,6 +24,11 @@ public final class FakeMeter implements CallMeter {
     @Override
     public void slowDown(String api, Duration block) {
         slowed.add(api);
+    }
+
+    @Override
+    public boolean sparesWebhooks() {
+        return sparing;
     }
 
     @Override

@@ -157,6 +157,14 @@ class SessionWebhookTests {
     }
 
     @Test
+    void leavesTheWebhookAloneWhenTheMonthsCallsWillNotLast() {
+        dingTalk.meter.sparing = true;
+
+        assertThat(dingTalk.channel.answer(WANG, MESSAGE)).isEqualTo(SendOutcome.Sent.to("by-api"));
+        assertThat(count(WEBHOOK)).isZero();
+    }
+
+    @Test
     void usesTheApiWhenTheMonthsWebhookCallsAreUsedUp() {
         webhookAnswers(refusal("90020"));
 

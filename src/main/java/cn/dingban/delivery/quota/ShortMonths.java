@@ -1,9 +1,11 @@
 package cn.dingban.delivery.quota;
 
+import cn.dingban.delivery.quota.CallCounts.Traffic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,9 @@ public class ShortMonths {
     private final JdbcClient jdbc;
     private final CallCounts counts;
     private final Clock clock;
-    private Known known = new Known("", Instant.EPOCH, false);
+    private Known known = new Known("", Instant.EPOCH, Set.of());
 
-    private record Known(String month, Instant at, boolean isShort) {}
+    private record Known(String month, Instant at, Set<Traffic> lacking) {}
 
     ShortMonths(JdbcClient jdbc, CallCounts counts, Clock clock) {
         this.jdbc = jdbc;
@@ -26,34 +28,35 @@ public class ShortMonths {
         this.clock = clock;
     }
 
-    /** Whether the running month is one. */
-    public synchronized boolean isShort() {
+    /** Whether the running month's calls of this kind will not last. */
+    public synchronized boolean isShortOf(Traffic traffic) {
         Instant now = clock.instant();
         String month = counts.month().toString();
         if (!known.month().equals(month) || Duration.between(known.at(), now).compareTo(KEPT) > 0) {
-            known = new Known(month, now, isMarked(month));
+            known = new Known(month, now, lacking(month));
         }
-        return known.isShort();
+        return known.lacking().contains(traffic);
     }
 
     /** Notes how the running month looks now. */
-    public synchronized void mark(boolean isShort) {
+    public synchronized void mark(Traffic traffic, boolean isShort) {
         String month = counts.month().toString();
-        if (isShort && !isMarked(month)) {
-            jdbc.sql("insert into short_month (period, since) values (?, ?)")
-                    .params(month, clock.instant().atOffset(ZoneOffset.UTC))
+        if (isShort && !lacking(month).contains(traffic)) {
+            jdbc.sql("insert into short_month (period, traffic, since) values (?, ?, ?)")
+                    .params(month, traffic.name(), clock.instant().atOffset(ZoneOffset.UTC))
                     .update();
         } else if (!isShort) {
-            jdbc.sql("delete from short_month where period = ?").param(month).update();
+            jdbc.sql("delete from short_month where period = ? and traffic = ?")
+                    .params(month, traffic.name())
+                    .update();
         }
-        known = new Known("", Instant.EPOCH, false);
+        known = new Known("", Instant.EPOCH, Set.of());
     }
 
-    private boolean isMarked(String month) {
-        return jdbc.sql("select count(*) from short_month where period = ?")
-                        .param(month)
-                        .query(Long.class)
-                        .single()
-                > 0;
+    private Set<Traffic> lacking(String month) {
+        return jdbc.sql("select traffic from short_month where period = ?")
+                .param(month)
+                .query((row, number) -> Traffic.valueOf(row.getString("traffic")))
+                .set();
     }
 }

@@ -15,6 +15,9 @@ public interface CallMeter {
     /** The platform said that this API is called too often: nothing for this long, then at half the pace until it has recovered. */
     void slowDown(String api, Duration block);
 
+    /** Whether the month's webhook calls will not last, so that an answer had better go by the API, of which there is more. */
+    boolean sparesWebhooks();
+
     /** Something goes to a webhook: the month counts that with Stream, not with the API. */
     void webhook(String purpose);
 
