@@ -22,7 +22,11 @@ final class RoundUnderFire {
 
     private static final Logger log = LoggerFactory.getLogger(RoundUnderFire.class);
     private static final Instant SECOND_OF_DECEMBER = Instant.parse("2026-12-02T01:20:00Z");
-    private static final Duration LONGEST_CALL = Duration.ofMillis(600);
+    private static final Duration LONGEST_CALL = Duration.ofMillis(300);
+
+    /** How far into its part of the round a kill may come: so far that something is still to leave when the last one comes. */
+    private static final double LAST_PART = 0.5;
+
     private static final Duration AROUND_THE_FIRING = Duration.ofSeconds(5);
 
     private final BigOffice office;
@@ -95,7 +99,7 @@ final class RoundUnderFire {
         }
         int struck = 0;
         for (int i = 0; i < fire.kills(); i++) {
-            long mark = (long) (office.userIds().size() * (i + 0.9 * random.nextDouble()) / fire.kills());
+            long mark = (long) (office.userIds().size() * (i + LAST_PART * random.nextDouble()) / fire.kills());
             await().atMost(Duration.ofMinutes(15))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() ->

@@ -27,8 +27,9 @@ class ShortChaosAcceptanceTests {
                         new RoundUnderFire.Fire(2, 3, false, Long.getLong("dingban.chaos.seed", SEED)))
                 .run(
                         Path.of("target", "nodes", "short-chaos"),
-                        Duration.ofMillis(200),
+                        Duration.ofMillis(400),
                         "--dingban.delivery.lease=5s",
-                        "--dingban.delivery.claim-size=15");
+                        "--dingban.delivery.senders=2",
+                        "--dingban.delivery.claim-size=10");
     }
 }
