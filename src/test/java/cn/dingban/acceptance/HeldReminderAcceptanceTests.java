@@ -28,9 +28,9 @@ class HeldReminderAcceptanceTests {
         Office office = new Office(port);
         Person diligent = office.person("reporter06");
         Person late = office.person("reporter07");
-        office.itBecomes("2026-12-03T20:00");
+        office.itBecomes("2026-12-03T20:20");
         int before = late.received("11月进展报送").size();
-        office.call("POST", "/api/schedules/report-reminder/run", Map.of("at", "2026-12-03T20:00:00+08:00"));
+        office.call("POST", "/api/schedules/report-reminder/run", Map.of("at", "2026-12-03T20:20:00+08:00"));
         await().untilAsserted(() -> assertThat(held(office)).isPositive());
 
         diligent.says("报 滩坑引水 本月320万 累计3240万 路基完成");
