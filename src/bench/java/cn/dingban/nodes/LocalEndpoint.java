@@ -22,10 +22,12 @@ final class LocalEndpoint implements AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
     private static final String TOO_MANY =
             "{\"code\":\"Forbidden.AccessDenied.QpsLimitForAppkeyAndApi\",\"message\":\"qps\"}";
+    private static final String NO_SUCH_CARD = "{\"code\":\"param.cardNotExist\",\"message\":\"param.cardNotExist\"}";
     private static final String DELIVERED =
             "{\"success\":true,\"result\":{\"outTrackId\":\"x\",\"deliverResults\":[{\"success\":true,\"carrierId\":\"c\"}]}}";
 
@@ -50,6 +52,7 @@ final class LocalEndpoint implements AutoCloseable {
                 "/v1.0/oauth2/accessToken", call -> answer(call, OK, "{\"accessToken\":\"t\",\"expireIn\":7200}"));
         server.createContext(CARD, call -> take(call, DELIVERED));
         server.createContext(ALERT, call -> take(call, "{}"));
+        server.createContext("/v1.0/card/instances", call -> answer(call, BAD_REQUEST, NO_SUCH_CARD));
         server.createContext("/", call -> answer(call, UNAVAILABLE, "{\"code\":\"none\",\"message\":\"none\"}"));
         server.start();
     }

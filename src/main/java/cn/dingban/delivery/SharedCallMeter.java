@@ -31,15 +31,16 @@ class SharedCallMeter implements CallMeter {
     @Override
     public Turn turn(String api, int perSecond) {
         if (perSecond <= 0) {
-            counts.count(Traffic.API, api);
             return new Turn(true, Duration.ZERO);
         }
         Duration patience = counts.isForNotice() ? LOOK_AHEAD : PATIENCE;
         Budgets.Turn turn = budgets.take(name(api), Limit.perSecond(perSecond), true, patience);
-        if (turn.granted()) {
-            counts.count(Traffic.API, api);
-        }
         return new Turn(turn.granted(), turn.delay());
+    }
+
+    @Override
+    public void called(String api) {
+        counts.count(Traffic.API, api);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeMeter implements CallMeter {
 
     final List<String> turns = new CopyOnWriteArrayList<>();
+    final List<String> called = new CopyOnWriteArrayList<>();
     final List<String> slowed = new CopyOnWriteArrayList<>();
     public final List<String> arrived = new CopyOnWriteArrayList<>();
     public final List<String> webhooks = new CopyOnWriteArrayList<>();
@@ -24,6 +25,11 @@ public final class FakeMeter implements CallMeter {
     @Override
     public void slowDown(String api, Duration block) {
         slowed.add(api);
+    }
+
+    @Override
+    public void called(String api) {
+        called.add(api);
     }
 
     @Override

@@ -42,21 +42,23 @@ public class Budgets {
      * Whether a permit was taken, and how long to wait.
      *
      * @param granted true: the permit is ours, to be used after the wait; false: nothing was taken, ask again after the wait
+     * @param delay from now; less than nothing when the permit's moment has passed while it was taken
      */
     public record Turn(boolean granted, Duration delay) {}
+
+    private record Permit(boolean granted, long at) {}
 
     private record Change<T>(Budget budget, T result) {}
 
     /** Takes a permit, unless it would come later than patience allows. */
     public Turn take(String name, Limit limit, boolean answer, Duration patience) {
-        return change(name, budget -> {
+        Permit permit = change(name, budget -> {
             long now = machine.millis();
             long at = budget.next(limit, answer, now);
-            Duration wait = Duration.ofMillis(at - now);
-            return wait.compareTo(patience) > 0
-                    ? new Change<>(budget, new Turn(false, wait))
-                    : new Change<>(budget.use(limit, at), new Turn(true, wait));
+            boolean granted = at - now <= patience.toMillis();
+            return new Change<>(granted ? budget.use(limit, at) : budget, new Permit(granted, at));
         });
+        return new Turn(permit.granted(), Duration.ofMillis(permit.at() - machine.millis()));
     }
 
     /** The platform told us to slow down: nothing goes for this long, and half as much as before after that, until it has recovered. */

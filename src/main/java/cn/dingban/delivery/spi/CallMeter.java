@@ -6,7 +6,7 @@ import java.time.Duration;
 public interface CallMeter {
 
     /**
-     * Asks for a turn at an API; a turn that was given counts as a call, whether or not the call succeeds.
+     * Asks for a turn at an API.
      *
      * @param perSecond the most calls to this API in a second; 0: as many as you like
      */
@@ -14,6 +14,9 @@ public interface CallMeter {
 
     /** The platform said that this API is called too often: nothing for this long, then at half the pace until it has recovered. */
     void slowDown(String api, Duration block);
+
+    /** The turn is used: a call that counts for the month, whether or not it succeeds. */
+    void called(String api);
 
     /** Whether the month's webhook calls will not last, so that an answer had better go by the API, of which there is more. */
     boolean sparesWebhooks();
@@ -28,6 +31,7 @@ public interface CallMeter {
      * When to call.
      *
      * @param given true: after the wait; false: not so soon, ask again after the wait
+     * @param delay less than nothing when the moment has passed already
      */
     record Turn(boolean given, Duration delay) {}
 }
