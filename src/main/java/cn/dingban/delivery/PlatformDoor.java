@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether the platform can be reached, which nobody knows at first. While it cannot, nothing is claimed, so that nothing is used up against a shut door; after a pause one
- * delivery tries, and only when it has gone through the others follow.
+ * delivery tries, and when it has gone through the others follow.
  */
 @Component
 class PlatformDoor {
@@ -20,10 +20,13 @@ class PlatformDoor {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /** After so many all may follow; until then they come in small lots, because first calls are slow and would arrive in a heap. */
+    private static final int TRUSTED = 32;
+
     private final Clock clock;
     private Instant shutUntil = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
-    private boolean proven;
+    private int passed;
     private String why = "";
 
     PlatformDoor(Clock clock) {
@@ -34,17 +37,17 @@ class PlatformDoor {
         return clock.instant().isBefore(shutUntil);
     }
 
-    /** Whether the latest that is known is that it was shut. */
+    /** Whether too few have gone through yet to let all follow. */
     synchronized boolean isUnproven() {
-        return !proven;
+        return passed < TRUSTED;
     }
 
     /** How many may try now. */
     synchronized int mayPass() {
-        if (proven) {
-            return Integer.MAX_VALUE;
+        if (isShut()) {
+            return 0;
         }
-        return isShut() ? 0 : 1;
+        return isUnproven() ? 1 + passed : Integer.MAX_VALUE;
     }
 
     /** Until when it is shut, and why in words; empty while it is open. */
@@ -55,7 +58,7 @@ class PlatformDoor {
     record Shut(Instant until, String why) {}
 
     synchronized void passed() {
-        proven = true;
+        passed = Math.min(TRUSTED, passed + 1);
         pause = FIRST_PAUSE;
     }
 
@@ -64,7 +67,7 @@ class PlatformDoor {
         if (isShut()) {
             return;
         }
-        proven = false;
+        passed = 0;
         why = unavailable.code() + " " + unavailable.message();
         shutUntil = clock.instant().plus(pause);
         log.warn("DingTalk is out of reach ({}); next try at {}", why, shutUntil);

@@ -1,4 +1,4 @@
--- What one limit of DingTalk's still allows; shared by all nodes. Times are the machine's, in milliseconds: time travel must not refill a budget.
+-- What one limit of DingTalk's still allows; shared by all nodes. Times are the machine's, in microseconds: time travel must not refill a budget.
 create table budget (
     name          varchar(200)     not null primary key,
     taken         varchar(4000)    not null,

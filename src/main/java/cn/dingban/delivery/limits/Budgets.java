@@ -3,6 +3,7 @@ package cn.dingban.delivery.limits;
 import cn.dingban.shared.OfficeClock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -53,17 +54,18 @@ public class Budgets {
     /** Takes a permit, unless it would come later than patience allows. */
     public Turn take(String name, Limit limit, boolean answer, Duration patience) {
         Permit permit = change(name, budget -> {
-            long now = machine.millis();
+            long now = Budget.micros(machine.instant());
             long at = budget.next(limit, answer, now);
-            boolean granted = at - now <= patience.toMillis();
+            boolean granted = at - now <= Budget.micros(patience);
             return new Change<>(granted ? budget.use(limit, at) : budget, new Permit(granted, at));
         });
-        return new Turn(permit.granted(), Duration.ofMillis(permit.at() - machine.millis()));
+        return new Turn(
+                permit.granted(), Duration.of(permit.at() - Budget.micros(machine.instant()), ChronoUnit.MICROS));
     }
 
-    /** The platform told us to slow down: nothing goes for this long, and half as much as before after that, until it has recovered. */
+    /** The platform told us to slow down: nothing goes for this long, and less than before after that, until it has recovered. */
     public void shrink(String name, Duration block) {
-        change(name, budget -> new Change<>(budget.shrink(block, machine.millis()), true));
+        change(name, budget -> new Change<>(budget.shrink(block, Budget.micros(machine.instant())), true));
     }
 
     private <T> T change(String name, Function<Budget, Change<T>> change) {

@@ -12,7 +12,7 @@ public interface CallMeter {
      */
     Turn turn(String api, int perSecond);
 
-    /** The platform said that this API is called too often: nothing for this long, then at half the pace until it has recovered. */
+    /** The platform said that this API is called too often: nothing for this long, then at a lower pace until it has recovered. */
     void slowDown(String api, Duration block);
 
     /** The turn is used: a call that counts for the month, whether or not it succeeds. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTests {
 
-    private static final long START = 1_000_000_000L;
+    private static final long START = 1_000_000_000_000L;
     private static final Limit GROUP = Limit.perMinute(20);
     private static final Limit API = Limit.perSecond(20);
 
@@ -29,7 +29,7 @@ class BudgetTests {
     private static long mostIn(List<Long> moments, Duration window) {
         return moments.stream()
                 .mapToLong(from -> moments.stream()
-                        .filter(at -> at >= from && at < from + window.toMillis())
+                        .filter(at -> at >= from && at < from + Budget.micros(window))
                         .count())
                 .max()
                 .orElse(0);
@@ -37,7 +37,7 @@ class BudgetTests {
 
     @Test
     void noMinuteSeesMoreThanTwentyMessagesInAGroup() {
-        List<Long> moments = takeAll(Budget.UNUSED, GROUP, true, START, START + 600_000);
+        List<Long> moments = takeAll(Budget.UNUSED, GROUP, true, START, START + 600_000_000);
 
         assertThat(mostIn(moments, Duration.ofMinutes(1))).isEqualTo(20);
         assertThat(moments).hasSizeGreaterThanOrEqualTo(196);
@@ -51,42 +51,45 @@ class BudgetTests {
             budget = budget.use(GROUP, START);
         }
 
-        assertThat(budget.next(GROUP, false, START)).isEqualTo(START + 61_200);
+        assertThat(budget.next(GROUP, false, START)).isEqualTo(START + 61_560_000);
         assertThat(budget.next(GROUP, true, START)).isEqualTo(START);
     }
 
     @Test
     void noSecondSeesMoreThanTwentyCallsAndHardlyAnyIsWasted() {
-        List<Long> moments = takeAll(Budget.UNUSED, API, true, START, START + 60_000);
+        List<Long> moments = takeAll(Budget.UNUSED, API, true, START, START + 60_000_000);
 
         assertThat(mostIn(moments, Duration.ofSeconds(1))).isEqualTo(20);
         assertThat(moments.size() / (60.0 * 20)).isGreaterThan(0.97);
     }
 
     @Test
-    void aRefusalHalvesThePaceAndAMinuteRestoresIt() {
+    void aRefusalLowersThePaceAndAMinuteRestoresIt() {
         Budget slowed = Budget.UNUSED.shrink(Duration.ofSeconds(1), START);
 
-        assertThat(slowed.next(API, true, START)).isEqualTo(START + 1_000);
-        assertThat(takeAll(slowed, API, true, START + 1_000, START + 2_000)).hasSizeBetween(9, 12);
-        assertThat(takeAll(slowed, API, true, START + 60_000, START + 61_000)).hasSize(20);
+        assertThat(slowed.next(API, true, START)).isEqualTo(START + 1_000_000);
+        assertThat(takeAll(slowed, API, true, START + 1_000_000, START + 2_000_000))
+                .hasSizeBetween(14, 16);
+        assertThat(takeAll(slowed, API, true, START + 60_000_000, START + 61_000_000))
+                .hasSize(20);
     }
 
     @Test
     void refusalsThatComeTogetherAreOneSign() {
         Budget once = Budget.UNUSED.shrink(Duration.ZERO, START);
 
-        assertThat(once.shrink(Duration.ZERO, START + 500).portion()).isEqualTo(once.portion());
-        assertThat(once.shrink(Duration.ZERO, START + 5_000).portion()).isLessThan(once.portion());
+        assertThat(once.shrink(Duration.ZERO, START + 500_000).portion()).isEqualTo(once.portion());
+        assertThat(once.shrink(Duration.ZERO, START + 5_000_000).portion()).isLessThan(once.portion());
     }
 
     @Test
     void howeverOftenItIsRefusedItGoesOn() {
         Budget slowed = Budget.UNUSED;
         for (int i = 0; i < 50; i++) {
-            slowed = slowed.shrink(Duration.ZERO, START + i * 2_000L);
+            slowed = slowed.shrink(Duration.ZERO, START + i * 2_000_000L);
         }
 
-        assertThat(takeAll(slowed, API, true, START + 100_000, START + 102_000)).isNotEmpty();
+        assertThat(takeAll(slowed, API, true, START + 100_000_000, START + 102_000_000))
+                .isNotEmpty();
     }
 }
