@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeliverySettings(
         @DefaultValue("20s") Duration lease,
         @DefaultValue("12") int maxAttempts,
-        @DefaultValue("40") int claimSize,
+        @DefaultValue("100") int claimSize,
         @DefaultValue("10") int senders) {}
