@@ -1,6 +1,7 @@
 package cn.dingban.reporting;
 
 import cn.dingban.delivery.StillWanted;
+import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class RemindersStillWanted implements StillWanted {
 
     private final OwedReports owed;
+    private final Organisation organisation;
     private final Clock clock;
 
-    RemindersStillWanted(OwedReports owed, Clock clock) {
+    RemindersStillWanted(OwedReports owed, Organisation organisation, Clock clock) {
         this.owed = owed;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -35,10 +38,11 @@ class RemindersStillWanted implements StillWanted {
         Set<Long> owing = kind.equals(ReportReminderTask.KIND)
                 ? owed.byUnit(month).keySet()
                 : owed.overdueByUnit(month, today).keySet();
-        return owing.stream()
-                .flatMap(unit -> owed.reachable(role, unit).stream())
-                .map(official -> String.valueOf(official.userId()))
-                .filter(userIds::contains)
+        return userIds.stream()
+                .filter(userId -> organisation
+                        .byUserId(userId)
+                        .filter(official -> official.holds(role) && owing.contains(official.unitId()))
+                        .isPresent())
                 .collect(Collectors.toSet());
     }
 }
