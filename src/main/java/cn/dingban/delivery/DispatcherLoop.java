@@ -55,7 +55,7 @@ class DispatcherLoop implements SmartLifecycle {
         }
     }
 
-    /** What is under way is still sent and recorded; what is only claimed is left to the next start, or to another node. */
+    /** What is claimed is still sent and recorded; where that takes longer than a stop may, it is left to the next start or to another node. */
     @Override
     public void stop() {
         running = false;

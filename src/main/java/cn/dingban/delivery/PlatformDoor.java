@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the platform can be reached, which nobody knows at first. While it cannot, nothing is claimed, so that nothing is used up against a shut door; after a pause one
- * delivery tries, and when it has gone through the others follow.
+ * Whether the platform can be reached, which nobody knows at first. While it cannot, nothing is claimed, so that nothing is used up against a shut
+ * door; after a pause one delivery tries, and when it has gone through the others follow.
  */
 @Component
 class PlatformDoor {

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 用量核查: foresees whether the month's calls will last; if not, warns the administrators once, and has the
- * rest of it go further: notices leave as one digest a unit, or answers by the API instead of the webhook. */
+/**
+ * 用量核查: foresees whether the month's calls will last; if not, warns the administrators once, and has the rest of them go further: notices leave
+ * as one digest a unit, or answers by the API instead of the webhook.
+ */
 @Component
 class QuotaWatchTask extends NoticeTask {
 
