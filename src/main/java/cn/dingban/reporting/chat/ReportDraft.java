@@ -74,6 +74,11 @@ class ReportDraft {
         return stage == Stage.OPEN && userId.equals(user);
     }
 
+    /** Whether it was begun in that time, ends included. */
+    boolean isFrom(Instant from, Instant to) {
+        return !createdAt.isBefore(from) && !createdAt.isAfter(to);
+    }
+
     long id() {
         return id;
     }
