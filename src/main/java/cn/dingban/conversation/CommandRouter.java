@@ -57,6 +57,9 @@ class CommandRouter {
     }
 
     private Answer notUnderstood(Caller caller, String text) {
+        if (dialogues.expired(caller.userId())) {
+            return Answer.text(templates.render("question-expired", Map.of()));
+        }
         List<String> near = commands.near(text, caller.official());
         List<String> offered = near.isEmpty()
                 ? commands.forOfficial(caller.official()).stream()

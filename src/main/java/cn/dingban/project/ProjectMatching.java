@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Which projects a name may mean. Names are long and near-identical, so every tie is left to the person. */
@@ -27,6 +28,8 @@ final class ProjectMatching {
             (key, known) -> key.length() >= SHORTEST_OUTLINE && reordered(key, known),
             (key, known) ->
                     key.length() >= SHORTEST_OUTLINE && known.cores().stream().anyMatch(name -> slipped(key, name)));
+
+    private static final Pattern DISTINCT = Pattern.compile("[^\\d一二三四五六七八九十a-z]");
 
     private ProjectMatching() {}
 
@@ -80,6 +83,6 @@ final class ProjectMatching {
     }
 
     private static String digits(String key) {
-        return key.replaceAll("[^\\d一二三四五六七八九十a-z]", "");
+        return DISTINCT.matcher(key).replaceAll("");
     }
 }

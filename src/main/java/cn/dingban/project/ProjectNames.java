@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +33,14 @@ public final class ProjectNames {
             Pattern.compile("(?<![A-Za-z\\d])[A-Za-z][A-Za-z']{2,40}(?:\\d{1,4})?(?![A-Za-z])");
 
     private final List<KnownName> known;
+    private final Set<String> names;
     private final Map<String, Set<KnownName>> byPair = new HashMap<>();
     private final Map<Character, List<String>> exact = new HashMap<>();
     private final Map<String, List<Project>> byExact = new HashMap<>();
 
     private ProjectNames(List<KnownName> known) {
         this.known = known;
+        this.names = known.stream().flatMap(each -> each.all().stream()).collect(Collectors.toSet());
         for (KnownName each : known) {
             each.all()
                     .forEach(name -> pairs(name)
@@ -133,7 +136,8 @@ public final class ProjectNames {
     private Optional<ProjectMention> partIn(Piece piece) {
         for (int end : NamePieces.ends(piece.words(), LONGEST)) {
             String key = PlainText.key(piece.words().substring(0, end));
-            if (key.length() < 2 || !NameWords.distinguishes(key)) {
+            boolean whole = names.contains(key);
+            if (key.length() < 2 || !(whole || NameWords.distinguishes(key))) {
                 continue;
             }
             List<Project> meant = ProjectMatching.best(key, sharing(key));

@@ -147,7 +147,7 @@ public record ProgressSentence(
 
     /** Whether that is all it says: no reason, no work. */
     public boolean saysOnlyThatNothingWasDone() {
-        return saysNothingWasDone() && problems.isEmpty() && !progress.contains("，");
+        return saysNothingThisMonth() && problems.isEmpty() && !progress.contains("，");
     }
 
     /** Whether there is anything in it that a report could hold. */
