@@ -42,11 +42,10 @@ final class ProjectMatching {
         if (key.isEmpty()) {
             return List.of();
         }
-        List<KnownName> fitting =
-                among.stream().filter(known -> !known.isContradictedBy(key)).toList();
         return WAYS.stream()
-                .map(way -> fitting.stream()
+                .map(way -> among.stream()
                         .filter(known -> way.test(key, known))
+                        .filter(known -> !known.isContradictedBy(key))
                         .sorted(Comparator.comparingInt(known -> known.surplus(key)))
                         .map(KnownName::project)
                         .toList())
