@@ -15,4 +15,8 @@ interface StoredPlans extends Repository<StoredPlan, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from StoredPlan p where p.kind = :kind and p.year = :year")
     Optional<StoredPlan> lock(String kind, int year);
+
+    /** Grows with every import that changes anything, into whichever plan and on whichever node. */
+    @Query("select coalesce(sum(p.version), 0) from StoredPlan p")
+    long versions();
 }

@@ -20,10 +20,14 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     private final StoredProjects projects;
     private final StoredPlanEntries entries;
+    private final StoredPlans plans;
+    private final KnownNames known;
 
-    StoredRegister(StoredProjects projects, StoredPlanEntries entries) {
+    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans, KnownNames known) {
         this.projects = projects;
         this.entries = entries;
+        this.plans = plans;
+        this.known = known;
     }
 
     @Override
@@ -48,7 +52,12 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public List<Project> matching(String text, Collection<Project> among) {
-        return ProjectMatching.candidates(text, among);
+        return ProjectNames.of(among).matching(text);
+    }
+
+    @Override
+    public ProjectNames names(ReportingPeriod period) {
+        return known.at(period, plans.versions(), () -> planned(period));
     }
 
     @Override
