@@ -19,12 +19,13 @@ public interface ProjectRegister {
     List<Project> plannedFor(ReportingPeriod period, long unitId);
 
     /**
-     * The projects that the text may mean, best first: by code, name, short name or alias, then by a part of a name. An exact match leaves
+     * The projects that the text may mean, best first: by code, name, short name or alias, then by a part of a name, then by sound
+     * and with a letter wrong. An exact match leaves
      * only the exact ones; several that are equally good are all returned, for a person to choose from.
      */
     List<Project> matching(String text, Collection<Project> among);
 
-    /** The names of all projects that are planned in that month. */
+    /** The names of all projects that are {@link #planned} in that month. */
     ProjectNames names(ReportingPeriod period);
 
     /** Who leads and who has the line of work of each project that is planned in that month. */

@@ -16,7 +16,7 @@ interface StoredPlans extends Repository<StoredPlan, Long> {
     @Query("select p from StoredPlan p where p.kind = :kind and p.year = :year")
     Optional<StoredPlan> lock(String kind, int year);
 
-    /** How many versions a plan has had; each change of it is a new one. */
-    @Query("select p.version from StoredPlan p where p.kind = :kind and p.year = :year")
-    Optional<Integer> version(String kind, int year);
+    /** Grows with every import that changes anything, into whichever plan and on whichever node. */
+    @Query("select coalesce(sum(p.version), 0) from StoredPlan p")
+    long versions();
 }

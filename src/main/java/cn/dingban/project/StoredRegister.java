@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,16 +21,14 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
     private final StoredProjects projects;
     private final StoredPlanEntries entries;
     private final StoredPlans plans;
-    private final Map<ReportingPeriod, Index> indexes = new ConcurrentHashMap<>();
+    private final KnownNames known;
 
-    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans) {
+    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans, KnownNames known) {
         this.projects = projects;
         this.entries = entries;
         this.plans = plans;
+        this.known = known;
     }
-
-    /** The names of a month's projects, good as long as the plan stays at that version. */
-    private record Index(int version, ProjectNames names) {}
 
     @Override
     public Optional<Project> project(long id) {
@@ -63,13 +60,7 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public ProjectNames names(ReportingPeriod period) {
-        int version = plans.version(PHYSICAL_PROGRESS, period.year()).orElse(0);
-        Index known = indexes.get(period);
-        if (known == null || known.version() != version) {
-            known = new Index(version, ProjectNames.of(planned(period)));
-            indexes.put(period, known);
-        }
-        return known.names();
+        return known.at(period, plans.versions(), () -> planned(period));
     }
 
     @Override

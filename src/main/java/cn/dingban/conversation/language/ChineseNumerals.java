@@ -13,7 +13,7 @@ final class ChineseNumerals {
     private static final String EVERYDAY = "一二三四五六七八九十百千";
     private static final Pattern FORMAL = Pattern.compile("[" + CHEQUE + "]");
     private static final String DIGIT = "[零〇一二两三四五六七八九]";
-    private static final String BELOW_WAN = "[零〇一二两三四五六七八九十百千]+(?:点" + DIGIT + "+)?";
+    private static final String BELOW_WAN = "[零〇一二两三四五六七八九十百千]{1,24}(?:点" + DIGIT + "{1,6})?";
 
     /** One number with its units, as in 一亿二千万 or 两千; the unit is seen from outside by what follows. */
     private static final Pattern MONEY = Pattern.compile("(?<![\\d.])(" + BELOW_WAN + ")([余多几]?)个?(亿)(?:(" + BELOW_WAN

@@ -69,8 +69,13 @@ class Listening {
     }
 
     private List<ProjectMention> mentions(String text, List<Project> own, ReportingPeriod period) {
-        List<ProjectMention> owns = ProjectNames.of(own).mentionsIn(text);
-        return owns.isEmpty() ? register.names(period).mentionsIn(text) : owns;
+        ProjectNames ownNames = ProjectNames.of(own);
+        List<ProjectMention> owns = ownNames.mentionsIn(text);
+        if (!owns.isEmpty()) {
+            return owns;
+        }
+        List<ProjectMention> all = register.names(period).mentionsIn(text);
+        return all.isEmpty() ? HeadName.in(text, ownNames).map(List::of).orElse(List.of()) : all;
     }
 
     private List<SaidItem> items(Segment segment, List<Project> otherwise, LocalDate today) {
