@@ -48,7 +48,7 @@ class MessageHandling {
         }
         Caller caller = new Caller(sender.get(), message.chat().group(), "inbox:" + inboxId, message.sentAt());
         replies.send(inboxId, privately(message, sender.get().name()), answers(caller, message));
-        if (message.chat().group()) {
+        if (message.chat().group() && message.kind() != IncomingMessage.Kind.WITHHELD) {
             replies.send(inboxId, group(message), List.of(replies.say("answered-privately")));
         }
         return Map.of();
@@ -59,6 +59,9 @@ class MessageHandling {
     }
 
     private List<Answer> answers(Caller caller, IncomingMessage message) {
+        if (message.kind() == IncomingMessage.Kind.WITHHELD) {
+            return List.of(replies.say("sensitive"));
+        }
         Attachment file = message.file();
         if (message.kind() == IncomingMessage.Kind.TEXT || !message.text().isBlank()) {
             return router.answer(caller, message.text());

@@ -21,6 +21,9 @@ import org.springframework.context.annotation.Import;
 @Import({
     OutboxSlice.class,
     Inbox.class,
+    Screening.class,
+    SensitiveWords.class,
+    ConversationConfiguration.class,
     Handling.class,
     MessageHandling.class,
     CardActionHandling.class,

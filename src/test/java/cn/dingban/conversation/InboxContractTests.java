@@ -171,6 +171,44 @@ abstract class InboxContractTests {
         });
     }
 
+    private List<String> payloads() {
+        return jdbc.queryForList("select payload from conversation_inbox order by id", String.class);
+    }
+
+    @Test
+    void nothingOfASensitiveMessageIsStored() {
+        ask("first");
+        accept(says("m1", "u1", "待办 军 用光缆要迁", new Chat(true, "g1", "全市")));
+        accept(says("m1", "u1", "待办 军 用光缆要迁", new Chat(true, "g1", "全市")));
+        accept(sends("m2", "12345", "涉密清单.csv"));
+
+        assertThat(states()).containsExactly("HANDLED", "HANDLED");
+        assertThat(payloads())
+                .hasSize(2)
+                .allSatisfy(
+                        payload -> assertThat(payload).contains("WITHHELD").doesNotContain("待办", "光缆", "涉密", "12345"));
+        assertThat(todo.heard()).isEmpty();
+        assertThat(openQuestion()).contains("first");
+        assertThat(answers()).hasSize(2).allSatisfy(answer -> {
+            assertThat(answer.recipientId()).isEqualTo("u1");
+            assertThat(answer.text()).contains("没有保存", "线下").doesNotContain("军", "涉密");
+        });
+    }
+
+    @Test
+    void nothingOfASensitiveFormIsStoredAndTheCardStays() {
+        String outTrackId = cardOf("u1");
+        Map<String, String> form = Map.of("progress", "主体三层", "problems", "军用光缆要迁");
+
+        Map<String, String> shown = inbox.accept(
+                new IncomingCardAction("p1", outTrackId, "u1", "confirm", Map.of(), form, clock.instant()));
+
+        assertThat(shown).isEmpty();
+        assertThat(payloads()).singleElement().asString().doesNotContain("主体", "军用");
+        assertThat(titles()).noneMatch(title -> title.startsWith("pressed"));
+        assertThat(answers().get(0).text()).contains("没有保存", "线下");
+    }
+
     private void enqueue(String key, String userId) {
         transaction.executeWithoutResult(status -> deliveries.enqueue(new Notice(
                         key,
