@@ -57,12 +57,11 @@ class CommandRouter {
     }
 
     private Answer notUnderstood(Caller caller, String text) {
-        List<String> near = commands.near(text, caller.official());
-        List<String> offered = near.isEmpty()
-                ? commands.forOfficial(caller.official()).stream()
+        List<String> offered = commands.nearest(text, caller.official())
+                .map(List::of)
+                .orElseGet(() -> commands.here(caller).stream()
                         .map(info -> info.words().get(0))
-                        .toList()
-                : near;
+                        .toList());
         return Answer.text(templates.render("not-understood", Map.of("offers", offered)));
     }
 }
