@@ -1,6 +1,7 @@
 package cn.dingban.reporting;
 
 import cn.dingban.shared.ReportingPeriod;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,12 @@ public class FindingReports {
     public Optional<ReportView> latest(long projectId) {
         return reports.findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(projectId, REPORTED).stream()
                 .findFirst()
+                .map(MonthlyReport::view);
+    }
+
+    /** What this person sent in last, if it was after that moment. */
+    public Optional<ReportView> latestBy(String userId, Instant after) {
+        return reports.findFirstBySubmittedByAndSubmittedAtAfterOrderByIdDesc(userId, after)
                 .map(MonthlyReport::view);
     }
 

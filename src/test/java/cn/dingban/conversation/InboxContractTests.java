@@ -292,6 +292,40 @@ abstract class InboxContractTests {
         assertThat(states()).containsOnly("HANDLED");
     }
 
+    private IncomingMessage shows(String id, IncomingMessage.Kind kind, String text, boolean group) {
+        return new IncomingMessage(
+                id,
+                new Chat(group, "g1", ""),
+                "u1",
+                "昵称",
+                kind,
+                text,
+                new Attachment("12345", "picture"),
+                clock.instant());
+    }
+
+    @Test
+    void aPictureIsTakenInPrivateAfterTheWordsThatCameWithIt() {
+        accept(shows("m1", IncomingMessage.Kind.PICTURE, "", false));
+        accept(shows("m2", IncomingMessage.Kind.TEXT, "待办", false));
+        accept(shows("m3", IncomingMessage.Kind.TEXT, "待办", true));
+
+        assertThat(titles()).contains("picture of 5 false", "todo()", "picture of 5 true");
+        assertThat(titles().stream().filter(title -> title.startsWith("picture")))
+                .hasSize(2);
+    }
+
+    @Test
+    void speechIsNotTakenForWordsButOfferedAsThem() {
+        accept(shows("m1", IncomingMessage.Kind.AUDIO, "待办", false));
+        accept(shows("m2", IncomingMessage.Kind.VIDEO, "", false));
+
+        assertThat(todo.heard()).isEmpty();
+        assertThat(answers().stream().map(DeliveryView::text))
+                .anySatisfy(text -> assertThat(text).contains("这段语音", "“待办”", "文字"))
+                .anySatisfy(text -> assertThat(text).contains("这段视频", "文字"));
+    }
+
     @Test
     void whatACrashLeftBehindIsSwept() {
         IncomingMessage message = says("m1", "u1", "待办");

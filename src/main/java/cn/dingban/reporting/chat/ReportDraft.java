@@ -74,6 +74,14 @@ class ReportDraft {
         return stage == Stage.OPEN && userId.equals(user);
     }
 
+    boolean isConfirmed() {
+        return stage == Stage.CONFIRMED;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     long id() {
         return id;
     }
