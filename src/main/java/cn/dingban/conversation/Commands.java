@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** All commands and the words that people type for them. Two commands with the same word stop the start. */
 @Component
-class Commands {
+class Commands implements CommandWords {
 
     private static final double NEAR = 0.6;
 
@@ -73,6 +73,11 @@ class Commands {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Spoken> spoken(String text) {
+        return find(text.strip()).map(call -> new Spoken(call.command().name(), call.arguments()));
     }
 
     /** The word that this person most likely meant: one they may use, when what was typed begins with nearly that. */

@@ -1,5 +1,6 @@
 package cn.dingban.conversation;
 
+import cn.dingban.conversation.language.IssueCategories;
 import cn.dingban.rulebook.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,10 @@ class ConversationConfiguration {
     @Bean
     ConversationRules conversationRules(RuleBook book) {
         return book.read(ConversationRules.FILE, ConversationRules.class);
+    }
+
+    @Bean
+    IssueCategories issueCategories(RuleBook ruleBook) {
+        return new IssueCategories(ruleBook.read("mechanism/issue-categories.yml", IssueCategories.Listed.class));
     }
 }

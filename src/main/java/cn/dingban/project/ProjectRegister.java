@@ -24,6 +24,9 @@ public interface ProjectRegister {
      */
     List<Project> matching(String text, Collection<Project> among);
 
+    /** The names of all projects that are planned in that month. */
+    ProjectNames names(ReportingPeriod period);
+
     /** Who leads and who has the line of work of each project that is planned in that month. */
     List<LeadAssignment> leads(ReportingPeriod period);
 }

@@ -48,7 +48,12 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public List<Project> matching(String text, Collection<Project> among) {
-        return ProjectMatching.candidates(text, among);
+        return ProjectNames.of(among).matching(text);
+    }
+
+    @Override
+    public ProjectNames names(ReportingPeriod period) {
+        return ProjectNames.of(planned(period));
     }
 
     @Override

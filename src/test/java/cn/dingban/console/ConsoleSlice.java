@@ -15,6 +15,7 @@ import cn.dingban.project.ImportingPlans;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.FindingReports;
+import cn.dingban.reporting.Understanding;
 import cn.dingban.schedule.AdministeringSchedules;
 import cn.dingban.schedule.CalendarAlarms;
 import cn.dingban.schedule.ScheduleRunner;
@@ -119,6 +120,11 @@ public class ConsoleSlice {
     @Bean
     TracingDeliveries tracing() {
         return mock();
+    }
+
+    @Bean
+    Understanding understanding() {
+        return mock(Understanding.class);
     }
 
     @Bean

@@ -30,8 +30,21 @@ class MessagesTests {
     private static final Path SENTENCES = Path.of("src/main/resources/messages");
 
     /** Words that are read, never said: how people write amounts, names and notes. */
-    private static final Set<String> VOCABULARY =
-            Set.of("ColumnNames", "MoneyCell", "MoneyUnit", "NumberCell", "TableBody", "Named", "ReportDialogue");
+    private static final Set<String> VOCABULARY = Set.of(
+            "ColumnNames",
+            "MoneyCell",
+            "MoneyUnit",
+            "NumberCell",
+            "TableBody",
+            "NamePieces",
+            "NameWords",
+            "KnownName",
+            "Segments",
+            "Unclear",
+            "ReportDialogue",
+            "ReportingQuestions",
+            "SmallTalkWords",
+            "RuleQuestionWords");
 
     private static final Path LANGUAGE = SourceFile.ROOT.resolve("cn/dingban/conversation/language");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

@@ -5,6 +5,7 @@ import cn.dingban.project.LeadAssignment;
 import cn.dingban.project.MonthlyTarget;
 import cn.dingban.project.PlanEntry;
 import cn.dingban.project.Project;
+import cn.dingban.project.ProjectNames;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
@@ -94,6 +95,11 @@ public final class FakeRegister implements ProjectRegister, AnnualPlans {
     @Override
     public Optional<PlanEntry> entry(long projectId, ReportingPeriod period) {
         return Optional.ofNullable(entries.get(projectId));
+    }
+
+    @Override
+    public ProjectNames names(ReportingPeriod period) {
+        return ProjectNames.of(planned(period));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.dingban.conversation.FakeOrganisation;
 import cn.dingban.conversation.SensitiveWords;
 import cn.dingban.conversation.Talk;
 import cn.dingban.conversation.WhyCommand;
+import cn.dingban.conversation.language.IssueCategories;
 import cn.dingban.delivery.OutboxSlice;
 import cn.dingban.delivery.Reachability;
 import cn.dingban.obligation.DueDays;
@@ -62,6 +63,11 @@ public @interface ReportingTest {
         @Bean
         WorkingCalendar calendar(RuleBook book) {
             return WorkingCalendar.read(book);
+        }
+
+        @Bean
+        IssueCategories categories(RuleBook book) {
+            return new IssueCategories(book.read("mechanism/issue-categories.yml", IssueCategories.Listed.class));
         }
 
         @Bean

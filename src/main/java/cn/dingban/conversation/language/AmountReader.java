@@ -1,46 +1,42 @@
 package cn.dingban.conversation.language;
 
 import cn.dingban.conversation.language.ProgressSentence.Mention;
+import cn.dingban.conversation.language.Share.Base;
 import cn.dingban.shared.Wan;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the amounts of completed investment among all the numbers that officials write, and what each of them covers. */
+/** Finds the amounts among all the numbers that officials write, and what each of them covers. */
 final class AmountReader {
-
-    /** A number that counts money: nothing of its digits, and no unit of anything else, may follow. */
-    private static final Pattern AMOUNT = Pattern.compile(
-            "(-?\\d+(?:\\.\\d+)?)(?:[余多来]?(个亿|亿元|亿|千万元|千万|万元|万|元))?+(?![\\d.%‰]|[万亿千百]|个(?!亿)|成|米|公里|里|亩|公顷|户|家|层|座|根|栋"
-                    + "|幢|号|年|月|日|天|阶段|人|名|台|套|期|标|处|片|段|孔|节|榀|棵|株|穴|辆|项|次|#|[-+/~—–]|平方|立方|方|吨|[A-Za-z㎡³])");
 
     /** A number without a unit is money only right after such words. */
     private static final Pattern INVESTMENT =
-            Pattern.compile("(?:完成|投资|累计|实际|本月|当月|月份?|今年|本年)(?:额|了|约|近|为|是|达|到|共|计|大约|:)*$");
+            Pattern.compile("(?:完成|投资|累计|实际|本月|当月|月份?|今年|本年|开工以来|总投资|计划|目标)(?:额|数|了|约|近|为|是|达|到|共|计|大约|:|投资|完成)*$");
 
-    private static final Pattern OTHER = Pattern.compile("计划|目标|任务|总投资|概算|预算|支付|到位|拨付|产值|合同|中标|专项债|贷款|融资|下月|明年|上年|去年"
-            + "|预计|预期|力争|争取|确保|有望|拟|将完成|申请|请求|恳请|欠|差|缺|剩|尚需|还需|未完成|不是|原报|误报|配套资金|比上|较上|同比|环比|增加|增长|减少");
+    /** After the whole cost or the year's plan, what has been completed of it: since the start, or since January. */
+    private static final Pattern SO_FAR = Pattern.compile("(?:现|目前|实际)*已?(?:累计)?(?:完成)(?:投资)?(?:额)?(?:约|近)?");
 
-    private static final Pattern RANGE = Pattern.compile("(?<!\\d)(1[0-2]|[1-9])月?(?:-|—|–|~|至|到)(?:1[0-2]|[1-9])月");
-    private static final Pattern SINCE_START = Pattern.compile("开工以来|开累|自开工|总累计");
+    private static final Pattern OF_A_RUN_OF_MONTHS = Pattern.compile("月|季度|半年");
 
-    /** Up to some day or over some other time: no month's end that a report could be about. */
-    private static final Pattern UNSETTLED = Pattern.compile("截[至止](?:今日|今天|昨日|昨天|目前)|半年|季度|20\\d\\d年以来|月底");
-
-    private static final Pattern THIS_YEAR = Pattern.compile("今年|本年|年度完成|全年完成|年初以来");
-    private static final Pattern THIS_MONTH = Pattern.compile("本月|当月|(?<![-\\d])(1[0-2]|[1-9])月(?:份)?");
-    private static final Pattern OF_THE_YEAR = Pattern.compile("^[(]?(?:占|完成)(?:全年|年度)");
-    private static final Pattern OF_THE_TOTAL = Pattern.compile("^[(]?占(?:项目|工程)?(?:总投资|概算)");
-
-    /** How sure we are of a scope: what is only supposed gives way to what is said. */
-    private record Found(Mention mention, boolean supposed) {}
-
-    private final List<Found> found = new ArrayList<>();
+    private final LocalDate today;
+    private final boolean inFields;
+    private final List<Mention> found = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
     private @Nullable String expected;
+    private @Nullable String sameTime;
     private boolean justRead;
+    private @Nullable AmountScope whole;
+
+    /**
+     * @param inFields whether it is a filled form (当月:1800;累计:7200), where an amount without a unit is in 万元, as in every form of the office
+     */
+    AmountReader(LocalDate today, boolean inFields) {
+        this.today = today;
+        this.inFields = inFields;
+    }
 
     /** Words such as 累计 that the next amount belongs to. */
     void expect(String words) {
@@ -48,105 +44,143 @@ final class AmountReader {
         justRead = false;
     }
 
+    /** A new sentence: what was said about time before no longer holds. */
+    void newSentence() {
+        sameTime = null;
+        whole = null;
+    }
+
     /** @return whether the clause is about money, and about nothing else that would have to be kept */
     boolean read(String clause) {
-        if (justRead) {
-            shareOf(clause);
-        }
+        List<Share> here = Share.in(clause);
+        boolean follows = justRead;
         justRead = false;
-        Matcher matcher = AMOUNT.matcher(clause);
+        boolean money = readAmounts(clause);
+        if (follows || justRead) {
+            here.forEach(this::learnFrom);
+        }
+        for (Share share : here) {
+            boolean plain = share.base() == Base.UNSAID && (follows || justRead) && lastIsOfTheYear();
+            shares.add(plain ? share.ofAnnualPlan() : share);
+        }
+        justRead = justRead || (follows && !here.isEmpty());
+        return money || (!here.isEmpty() && here.stream().allMatch(Share::isOfMoney));
+    }
+
+    private boolean readAmounts(String clause) {
         int from = 0;
         boolean money = false;
-        while (matcher.find()) {
-            String before = clause.substring(from, matcher.start());
-            if (matcher.group(2) != null
-                    || INVESTMENT.matcher(before).find()
-                    || (before.isBlank() && matcher.end() == clause.length())) {
-                take(clause, before, matcher);
-                from = matcher.end();
+        for (Quantity quantity : Quantity.in(clause)) {
+            String before = clause.substring(from, quantity.start());
+            boolean alone = before.isBlank() && quantity.end() == clause.length();
+            if (quantity.unit() != null || INVESTMENT.matcher(before).find() || alone) {
+                take(clause, before, quantity);
+                from = quantity.end();
                 money = true;
             }
-        }
-        if (money) {
-            shareOf(clause.substring(from));
         }
         return money;
     }
 
-    private void take(String clause, String before, Matcher matcher) {
-        if (OTHER.matcher(before).find()) {
+    private void take(String clause, String before, Quantity quantity) {
+        AmountScope role = MoneyRole.of(before, clause.substring(quantity.end()));
+        if (role == AmountScope.OTHER) {
             justRead = false;
             return;
         }
-        String words = expected == null || scope(before) != AmountScope.UNKNOWN ? before : expected + before;
+        MoneyUnit unit = unit(quantity);
+        if (role != AmountScope.UNKNOWN) {
+            whole = role;
+            if (role == AmountScope.TARGET && OF_A_RUN_OF_MONTHS.matcher(before).find()) {
+                sameTime = before;
+            }
+            found.add(new Mention(quantity.count(), unit, role, quantity.exactness(), false, clause));
+            return;
+        }
+        ScopeWords.Found scope = scope(before);
         expected = null;
-        BigDecimal count = new BigDecimal(matcher.group(1));
-        AmountScope scope = scope(words);
-        boolean supposed = scope == AmountScope.YEAR_TO_DATE
-                && !THIS_YEAR.matcher(words).find()
-                && !RANGE.matcher(words).find();
-        found.add(new Found(new Mention(count, unit(count, matcher.group(2)), scope, clause), supposed));
+        found.add(new Mention(quantity.count(), unit, scope.scope(), quantity.exactness(), scope.supposed(), clause));
         justRead = true;
     }
 
+    private ScopeWords.Found scope(String before) {
+        ScopeWords.Found own = ScopeWords.in(before, today);
+        if (own.scope() != AmountScope.UNKNOWN || before.contains("以来")) {
+            return own;
+        }
+        boolean ofTheWhole = SO_FAR.matcher(before).matches();
+        if (ofTheWhole && whole == AmountScope.TOTAL) {
+            return new ScopeWords.Found(AmountScope.SINCE_START, true);
+        }
+        if (ofTheWhole && whole == AmountScope.PLAN_YEAR) {
+            return new ScopeWords.Found(AmountScope.YEAR_TO_DATE, true);
+        }
+        String earlier = expected == null ? sameTime : expected;
+        return earlier == null ? own : ScopeWords.in(earlier + before, today);
+    }
+
     /** Nobody reports less than 1 万元 in 元: a word is missing, and has to be asked for. */
-    private static @Nullable MoneyUnit unit(BigDecimal count, @Nullable String word) {
-        MoneyUnit unit = word == null ? null : MoneyUnit.parse(word).orElse(null);
-        boolean tooSmall = unit == MoneyUnit.YUAN && unit.of(count).compareTo(Wan.of(1)) < 0;
+    private @Nullable MoneyUnit unit(Quantity quantity) {
+        MoneyUnit unit = quantity.unit();
+        if (unit == null) {
+            return inFields ? MoneyUnit.WAN : null;
+        }
+        boolean tooSmall = unit == MoneyUnit.YUAN && unit.of(quantity.count()).compareTo(Wan.of(1)) < 0;
         return tooSmall ? null : unit;
     }
 
-    private static AmountScope scope(String words) {
-        Matcher range = RANGE.matcher(words);
-        if (range.find()) {
-            return range.group(1).equals("1") ? AmountScope.YEAR_TO_DATE : AmountScope.UNKNOWN;
-        }
-        if (SINCE_START.matcher(words).find()) {
-            return AmountScope.SINCE_START;
-        }
-        boolean cumulative = words.contains("累计");
-        if (UNSETTLED.matcher(words).find() && !(cumulative && words.contains("月底"))) {
-            return AmountScope.UNKNOWN;
-        }
-        if (cumulative || THIS_YEAR.matcher(words).find()) {
-            return AmountScope.YEAR_TO_DATE;
-        }
-        return THIS_MONTH.matcher(words).find() ? AmountScope.MONTH : AmountScope.UNKNOWN;
-    }
-
-    /** 占年度计划 tells that the amount before it is the year's; 占总投资 that 累计 may well have meant since the start. */
-    private void shareOf(String words) {
-        if (found.isEmpty()) {
+    /** A share of the annual plan tells that the amount before it is the year's; one of the total that it counts since the start. */
+    private void learnFrom(Share share) {
+        int last = lastCompleted();
+        if (last < 0) {
             return;
         }
-        Found last = found.get(found.size() - 1);
-        Mention mention = last.mention();
-        if (OF_THE_YEAR.matcher(words).find() && mention.scope() == AmountScope.UNKNOWN && isPlain(mention)) {
-            found.set(found.size() - 1, new Found(mention.withScope(AmountScope.YEAR_TO_DATE), false));
-        } else if (OF_THE_TOTAL.matcher(words).find() && last.supposed()) {
-            found.set(found.size() - 1, new Found(mention.withScope(AmountScope.UNKNOWN), false));
+        Mention mention = found.get(last);
+        if (share.base() == Base.ANNUAL_PLAN && mention.scope() == AmountScope.UNKNOWN && isPlain(mention)) {
+            found.set(last, mention.withScope(AmountScope.YEAR_TO_DATE));
+        } else if (share.base() == Base.TOTAL && (mention.supposed() || mention.scope() == AmountScope.UNKNOWN)) {
+            found.set(last, mention.withScope(AmountScope.SINCE_START));
         }
+    }
+
+    private int lastCompleted() {
+        int last = found.size() - 1;
+        while (last >= 0 && !found.get(last).scope().isCompleted()) {
+            last--;
+        }
+        return last;
+    }
+
+    private boolean lastIsOfTheYear() {
+        int last = lastCompleted();
+        return last >= 0 && found.get(last).scope() == AmountScope.YEAR_TO_DATE;
     }
 
     private static boolean isPlain(Mention mention) {
         return !mention.words().contains("年以来");
     }
 
+    List<Share> shares() {
+        return List.copyOf(shares);
+    }
+
     /** The amounts; two different ones cannot both be the month's or the year's, so a person has to say which is. */
     List<Mention> found() {
         return found.stream()
-                .map(each -> isDisputed(each) ? each.mention().withScope(AmountScope.UNKNOWN) : each.mention())
+                .map(each -> isDisputed(each) ? each.withScope(AmountScope.UNKNOWN) : each)
                 .toList();
     }
 
-    private boolean isDisputed(Found one) {
-        return one.mention().scope() != AmountScope.UNKNOWN && found.stream().anyMatch(other -> disputes(other, one));
+    private boolean isDisputed(Mention one) {
+        return one.scope().isCompleted()
+                && one.scope() != AmountScope.UNKNOWN
+                && found.stream().anyMatch(other -> disputes(other, one));
     }
 
-    private static boolean disputes(Found other, Found one) {
+    private static boolean disputes(Mention other, Mention one) {
         return other != one
-                && other.mention().scope() == one.mention().scope()
-                && !sameAmount(other.mention(), one.mention())
+                && other.scope() == one.scope()
+                && !sameAmount(other, one)
                 && (one.supposed() || !other.supposed());
     }
 

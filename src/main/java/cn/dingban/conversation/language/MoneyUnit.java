@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum MoneyUnit {
     YI(BigDecimal.valueOf(10_000)),
     QIAN_WAN(BigDecimal.valueOf(1_000)),
+    BAI_WAN(BigDecimal.valueOf(100)),
     WAN(BigDecimal.ONE),
     YUAN(new BigDecimal("0.0001"));
 
@@ -27,6 +28,7 @@ public enum MoneyUnit {
         return switch (word) {
             case "亿", "亿元", "个亿" -> Optional.of(YI);
             case "千万", "千万元" -> Optional.of(QIAN_WAN);
+            case "百万", "百万元" -> Optional.of(BAI_WAN);
             case "万", "万元" -> Optional.of(WAN);
             case "元" -> Optional.of(YUAN);
             default -> Optional.empty();

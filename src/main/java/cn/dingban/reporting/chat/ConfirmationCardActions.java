@@ -42,8 +42,14 @@ class ConfirmationCardActions implements CardActionHandler {
             return closed("reporting.card.stale", List.of());
         }
         return switch (press.action()) {
-            case "confirm" -> closed("reporting.card.confirmed", List.of(confirming.confirm(caller, draft.get())));
-            case "cancel" -> closed("reporting.card.cancelled", List.of(confirming.drop(caller, draft.get())));
+            case "confirm" ->
+                closed(
+                        "reporting.card.confirmed",
+                        drafting.andThen(caller, draft.get(), confirming.confirm(caller, draft.get())));
+            case "cancel" ->
+                closed(
+                        "reporting.card.cancelled",
+                        drafting.andThen(caller, draft.get(), confirming.drop(caller, draft.get())));
             default -> CardReply.says(List.of(questions.howToChange()));
         };
     }

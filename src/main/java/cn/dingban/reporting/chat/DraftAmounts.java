@@ -54,8 +54,32 @@ record DraftAmounts(Figure month, Figure yearToDate, Figure sinceStart, List<Ope
         }
     }
 
-    /** An amount that cannot be used yet. */
-    record OpenAmount(BigDecimal count, @Nullable MoneyUnit unit, AmountScope scope) {}
+    /**
+     * An amount that cannot be used yet.
+     *
+     * @param vague whether it was a range or foreign money, so that the amount itself has to be asked for
+     */
+    record OpenAmount(BigDecimal count, @Nullable MoneyUnit unit, AmountScope scope, boolean vague) {
+
+        boolean isTimeKnown() {
+            return scope == AmountScope.MONTH
+                    || scope == AmountScope.YEAR_TO_DATE
+                    || scope == AmountScope.SINCE_START
+                    || scope == AmountScope.OTHER;
+        }
+
+        boolean isUsable() {
+            return unit != null && isTimeKnown() && !vague;
+        }
+
+        OpenAmount in(MoneyUnit other) {
+            return unit == null ? new OpenAmount(count, other, scope, vague) : this;
+        }
+
+        OpenAmount over(AmountScope other) {
+            return new OpenAmount(count, unit, other, vague);
+        }
+    }
 
     /** What is said anew takes the place of what was said before. */
     DraftAmounts with(List<Mention> mentions) {
@@ -64,7 +88,7 @@ record DraftAmounts(Figure month, Figure yearToDate, Figure sinceStart, List<Ope
         }
         DraftAmounts result = withOpen(List.of());
         for (Mention mention : mentions) {
-            result = result.with(new OpenAmount(mention.count(), mention.unit(), mention.scope()));
+            result = result.with(new OpenAmount(mention.count(), mention.unit(), mention.scope(), mention.isVague()));
         }
         return result;
     }
@@ -72,7 +96,7 @@ record DraftAmounts(Figure month, Figure yearToDate, Figure sinceStart, List<Ope
     /** Adds an amount: where it belongs, or to what has to be asked. */
     private DraftAmounts with(OpenAmount amount) {
         MoneyUnit unit = amount.unit();
-        if (unit == null || amount.scope() == AmountScope.UNKNOWN) {
+        if (unit == null || !amount.isUsable()) {
             List<OpenAmount> more = new ArrayList<>(open);
             more.add(amount);
             return withOpen(more);
@@ -82,20 +106,19 @@ record DraftAmounts(Figure month, Figure yearToDate, Figure sinceStart, List<Ope
             case MONTH -> withMonth(figure);
             case YEAR_TO_DATE -> withYearToDate(figure);
             case SINCE_START -> new DraftAmounts(month, yearToDate, figure, open);
-            case UNKNOWN, OTHER -> this;
+            default -> this;
         };
     }
 
     /** The first open amount has this unit; so have all others without one. */
     DraftAmounts openInUnit(MoneyUnit unit) {
-        return again(
-                amount -> new OpenAmount(amount.count(), amount.unit() == null ? unit : amount.unit(), amount.scope()));
+        return again(amount -> amount.in(unit));
     }
 
     /** The first open amount has this scope. */
     DraftAmounts firstOpenWithScope(AmountScope scope) {
         OpenAmount first = open.get(0);
-        return again(amount -> amount == first ? new OpenAmount(amount.count(), amount.unit(), scope) : amount);
+        return again(amount -> amount == first ? amount.over(scope) : amount);
     }
 
     private DraftAmounts again(UnaryOperator<OpenAmount> change) {
@@ -116,6 +139,17 @@ record DraftAmounts(Figure month, Figure yearToDate, Figure sinceStart, List<Ope
 
     private DraftAmounts withOpen(List<OpenAmount> amounts) {
         return new DraftAmounts(month, yearToDate, sinceStart, amounts);
+    }
+
+    /** What was taken for the year's may count since the start: a person has to say. */
+    DraftAmounts withYearInDoubt() {
+        BigDecimal wan = yearToDate.wan();
+        if (wan == null) {
+            return this;
+        }
+        List<OpenAmount> more = new ArrayList<>(open);
+        more.add(new OpenAmount(wan, MoneyUnit.WAN, AmountScope.UNKNOWN, false));
+        return new DraftAmounts(month, Figure.NONE, sinceStart, more);
     }
 
     /** Only what was said. */

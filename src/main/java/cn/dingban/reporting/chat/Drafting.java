@@ -3,12 +3,14 @@ package cn.dingban.reporting.chat;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.Caller;
 import cn.dingban.conversation.Dialogues;
+import cn.dingban.conversation.language.MessageKind;
 import cn.dingban.conversation.language.ProgressSentence;
-import cn.dingban.project.Project;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.reporting.ReportView;
+import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ class Drafting {
     static final String TOPIC = "report";
 
     private final ReportDrafts drafts;
-    private final ReportableProjects projects;
+    private final Listening listening;
     private final SettlingDrafts settling;
     private final ReportQuestions questions;
     private final Dialogues dialogues;
@@ -28,13 +30,13 @@ class Drafting {
 
     Drafting(
             ReportDrafts drafts,
-            ReportableProjects projects,
+            Listening listening,
             SettlingDrafts settling,
             ReportQuestions questions,
             Dialogues dialogues,
             Clock clock) {
         this.drafts = drafts;
-        this.projects = projects;
+        this.listening = listening;
         this.settling = settling;
         this.questions = questions;
         this.dialogues = dialogues;
@@ -43,15 +45,47 @@ class Drafting {
 
     /** Begins a report with what was said after the command's word. */
     List<Answer> begin(Caller caller, String said, boolean correction) {
-        List<Project> own = projects.of(caller);
-        if (own.isEmpty()) {
+        return begin(caller, listening.listen(caller.official(), said, clock.instant()), correction);
+    }
+
+    /** Begins a report of each project that was spoken of; the others wait until the first is settled. */
+    List<Answer> begin(Caller caller, Heard heard, boolean correction) {
+        if (listening.own(caller.official(), clock.instant()).isEmpty()) {
             return List.of(questions.nothingToReport());
         }
-        Named named = projects.named(caller, said);
-        List<Project> candidates = named.projects().isEmpty() ? own : named.projects();
-        DraftState state = DraftState.about(candidates.stream().map(Project::id).toList(), correction)
-                .with(ProgressSentence.parse(named.rest()));
-        return List.of(begin(caller, state));
+        List<SaidItem> foreign = heard.items().stream()
+                .filter(item -> item.named() && !listening.isOwn(caller.official(), item, clock.instant()))
+                .toList();
+        if (!foreign.isEmpty()) {
+            return List.of(questions.notYours(foreign.get(0), listening.own(caller.official(), clock.instant())));
+        }
+        List<DraftState> states = heard.items().stream()
+                .map(item -> DraftState.about(item.candidateIds(), correction)
+                        .with(item.reading().said()))
+                .toList();
+        return List.of(begin(caller, states.get(0).followedBy(states.subList(1, states.size()))));
+    }
+
+    /** After this draft is settled: the answer, and the question about the next report of the same message. */
+    List<Answer> andThen(Caller caller, ReportDraft settled, Answer answer) {
+        List<DraftState> rest = settled.state().rest();
+        return rest.isEmpty()
+                ? List.of(answer)
+                : List.of(answer, begin(caller, rest.get(0).followedBy(rest.subList(1, rest.size()))));
+    }
+
+    /** Whether these words say more about what is being talked about, and not about some project that they name. */
+    boolean saysMore(Caller caller, String text) {
+        Heard heard = listening.listen(caller.official(), text, clock.instant());
+        ProgressSentence said = heard.first().reading().said();
+        return heard.items().size() == 1
+                && !heard.first().named()
+                && heard.kind() != MessageKind.QUERY
+                && (said.saysSomething() || !said.problems().isEmpty());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
     }
 
     /** Begins a report from a filled form, where nothing has to be guessed. */
@@ -72,7 +106,7 @@ class Drafting {
 
     /** Adds what was said to the draft and asks the next question, or reads it back. */
     Answer amend(Caller caller, ReportDraft draft, String said) {
-        return proceed(caller, draft, draft.state().with(ProgressSentence.parse(said)));
+        return proceed(caller, draft, draft.state().with(ProgressSentence.parse(said, today())));
     }
 
     /** Stores the draft's new state and asks what has to be asked next. */

@@ -10,12 +10,12 @@ import cn.dingban.project.MonthlyTarget;
 import cn.dingban.project.PlanEntry;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
-import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +30,12 @@ class ReadBack {
     private final MessageTemplates templates;
     private final ProjectRegister register;
     private final AnnualPlans plans;
-    private final FindingReports reports;
     private final Wording wording;
 
-    ReadBack(
-            MessageTemplates templates,
-            ProjectRegister register,
-            AnnualPlans plans,
-            FindingReports reports,
-            Wording wording) {
+    ReadBack(MessageTemplates templates, ProjectRegister register, AnnualPlans plans, Wording wording) {
         this.templates = templates;
         this.register = register;
         this.plans = plans;
-        this.reports = reports;
         this.wording = wording;
     }
 
@@ -63,7 +56,7 @@ class ReadBack {
                         "progress", said.progress(),
                         "problems", problems(said),
                         "nextStep", said.nextStep(),
-                        "notes", notes(state, project, period, plan)));
+                        "notes", notes(state)));
         Map<String, String> values = Map.of(
                 "heading", rendered.title(),
                 "body", rendered.body(),
@@ -100,27 +93,23 @@ class ReadBack {
     }
 
     /** What does not fit what is known; the person decides whether it is right. */
-    private List<String> notes(DraftState state, Project project, ReportingPeriod period, Optional<PlanEntry> plan) {
+    private List<String> notes(DraftState state) {
         List<String> notes = new ArrayList<>();
         if (state.amounts().anyDerived()) {
             notes.add(wording.phrase("reporting.note.derived"));
         }
-        Wan yearToDate = state.content().yearToDate();
-        Wan month = state.content().monthInvestment();
-        Wan before = period.monthNumber() == 1
-                ? null
-                : reports.reported(project.id(), period.previous())
-                        .map(report -> report.content().yearToDate())
-                        .orElse(null);
-        if (yearToDate != null && before != null && yearToDate.compareTo(before) < 0) {
-            notes.add(wording.phrase("reporting.note.less-than-before", yearToDate.toString(), before.toString()));
+        if (state.amounts().month().amount() != null
+                && state.amounts().month().amount().isZero()
+                && state.words().problems().isEmpty()) {
+            notes.add(wording.phrase("reporting.note.why-zero"));
         }
-        if (yearToDate != null && month != null && month.compareTo(yearToDate) > 0) {
-            notes.add(wording.phrase("reporting.note.month-above-year"));
-        }
-        Wan planned = plan.map(PlanEntry::planned).orElse(null);
-        if (yearToDate != null && planned != null && yearToDate.compareTo(planned.plus(planned)) > 0) {
-            notes.add(wording.phrase("reporting.note.far-above-plan"));
+        state.checks().settled().stream()
+                .sorted()
+                .filter(doubt -> !doubt.equals(DraftState.Question.MONTH.name()))
+                .map(doubt -> wording.phrase("reporting.note.settled." + doubt.toLowerCase(Locale.ROOT)))
+                .forEach(notes::add);
+        if (!state.rest().isEmpty()) {
+            notes.add(wording.phrase("reporting.note.more", state.rest().size()));
         }
         return notes;
     }

@@ -6,7 +6,6 @@ import cn.dingban.conversation.DialogueTopic;
 import cn.dingban.conversation.language.AmountScope;
 import cn.dingban.conversation.language.ChineseText;
 import cn.dingban.conversation.language.MoneyUnit;
-import cn.dingban.conversation.language.ProgressSentence;
 import cn.dingban.delivery.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +52,7 @@ class ReportDialogue implements DialogueTopic {
     private Optional<List<Answer>> answer(Caller caller, ReportDraft draft, String text) {
         if (means("reporting.word.cancel", text)) {
             readBackCards.close(caller, draft, "reporting.card.cancelled");
-            return Optional.of(List.of(confirming.drop(caller, draft)));
+            return Optional.of(drafting.andThen(caller, draft, confirming.drop(caller, draft)));
         }
         Optional<String> change = changeIn(text);
         return change.isPresent()
@@ -76,18 +75,49 @@ class ReportDialogue implements DialogueTopic {
                 pick(text, questions.projectNames(state))
                         .map(i -> List.of(drafting.proceed(
                                 caller, draft, state.chosen(state.candidates().get(i)))));
+            case MONTH ->
+                pick(text, questions.monthChoices(state))
+                        .map(i -> List.of(drafting.proceed(caller, draft, inMonth(state, i))));
+            case PLAUSIBILITY ->
+                doubt(text, state)
+                        .map(settled -> List.of(drafting.proceed(caller, draft, settled)))
+                        .or(() -> content(caller, draft, text));
+            case AMOUNT -> content(caller, draft, text);
             case UNIT ->
                 unit(text, state.amounts().open().get(0).count())
                         .map(unit -> List.of(drafting.proceed(
-                                caller, draft, state.withAmounts(state.amounts().openInUnit(unit)))));
+                                caller, draft, state.withAmounts(state.amounts().openInUnit(unit)))))
+                        .or(() -> content(caller, draft, text));
             case SCOPE ->
                 pick(text, questions.scopeChoices())
                         .map(i -> List.of(drafting.proceed(
-                                caller, draft, state.withAmounts(state.amounts().firstOpenWithScope(SCOPES.get(i))))));
+                                caller,
+                                draft,
+                                state.withAmounts(state.amounts().firstOpenWithScope(SCOPES.get(i)))
+                                        .certainOfTime())))
+                        .or(() -> content(caller, draft, text));
             case CONTENT -> content(caller, draft, text);
             case CONFIRMATION ->
-                means("reporting.word.confirm", text) ? Optional.of(List.of(confirm(caller, draft))) : Optional.empty();
+                means("reporting.word.confirm", text)
+                        ? Optional.of(drafting.andThen(caller, draft, confirm(caller, draft)))
+                        : Optional.empty();
         };
+    }
+
+    private static DraftState inMonth(DraftState state, int choice) {
+        DraftState settled = state.settled(DraftState.Question.MONTH.name());
+        return choice == 0 ? settled.withNamedMonth(null) : settled;
+    }
+
+    /** Right all the same; or wrong, and then the amounts are asked for again. */
+    private Optional<DraftState> doubt(String text, DraftState state) {
+        if (means("reporting.word.confirm", text)) {
+            return Optional.of(state.settled(questions.doubt(state).doubt().name()));
+        }
+        return pick(text, questions.doubtChoices(state))
+                .map(i -> i == 0
+                        ? state.settled(questions.doubt(state).doubt().name())
+                        : state.withAmounts(DraftAmounts.NONE));
     }
 
     private Answer confirm(Caller caller, ReportDraft draft) {
@@ -125,10 +155,11 @@ class ReportDialogue implements DialogueTopic {
         }
         int found = -1;
         for (int i = 0; i < choices.size(); i++) {
-            if (choices.get(i).equals(text)) {
+            String choice = ChineseText.normalise(choices.get(i));
+            if (choice.equals(text)) {
                 return Optional.of(i);
             }
-            if (text.length() > 1 && choices.get(i).contains(text)) {
+            if (text.length() > 1 && choice.contains(text)) {
                 if (found >= 0) {
                     return Optional.empty();
                 }
@@ -139,9 +170,9 @@ class ReportDialogue implements DialogueTopic {
     }
 
     private Optional<List<Answer>> content(Caller caller, ReportDraft draft, String text) {
-        ProgressSentence said = ProgressSentence.parse(text);
-        boolean saysSomething = !said.amounts().isEmpty() || !said.progress().isEmpty();
         boolean command = questions.beginsLikeCommand(text);
-        return saysSomething && !command ? Optional.of(List.of(drafting.amend(caller, draft, text))) : Optional.empty();
+        return drafting.saysMore(caller, text) && !command
+                ? Optional.of(List.of(drafting.amend(caller, draft, text)))
+                : Optional.empty();
     }
 }

@@ -82,6 +82,11 @@ class ReportDraft {
         return createdAt;
     }
 
+    /** Whether it was begun in that time, ends included. */
+    boolean isFrom(Instant from, Instant to) {
+        return !createdAt.isBefore(from) && !createdAt.isAfter(to);
+    }
+
     long id() {
         return id;
     }

@@ -3,25 +3,32 @@ package cn.dingban.reporting.chat;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.Caller;
 import cn.dingban.conversation.FreeText;
-import cn.dingban.conversation.language.ProgressSentence;
+import cn.dingban.conversation.language.Reading;
+import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Role;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A sentence that names one of the sender's projects and says how it goes is a report, with or without 报 before it. */
+/** A reporter's sentence that says how a project goes, or what troubles it, is a report, with or without 报 before it. */
 @Component
 class ReportFreeText implements FreeText {
 
     private final Drafting drafting;
-    private final ReportableProjects projects;
+    private final Listening listening;
+    private final MessageTemplates templates;
     private final Wording wording;
+    private final Clock clock;
 
-    ReportFreeText(Drafting drafting, ReportableProjects projects, Wording wording) {
+    ReportFreeText(Drafting drafting, Listening listening, MessageTemplates templates, Wording wording, Clock clock) {
         this.drafting = drafting;
-        this.projects = projects;
+        this.listening = listening;
+        this.templates = templates;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Override
@@ -29,13 +36,27 @@ class ReportFreeText implements FreeText {
         if (!caller.official().holds(Role.REPORTER)) {
             return Optional.empty();
         }
+        if (text.length() > Reading.LONGEST) {
+            return says("too-long");
+        }
         String word = wording.phrase("reporting.word.report");
         String said = text.startsWith(word) ? text.substring(word.length()).strip() : text;
-        Named named = projects.named(caller, said);
-        ProgressSentence sentence = ProgressSentence.parse(named.rest());
-        boolean report = !named.projects().isEmpty()
-                && !named.rest().isBlank()
-                && (!sentence.amounts().isEmpty() || !sentence.progress().isEmpty());
-        return report ? Optional.of(drafting.begin(caller, said, false)) : Optional.empty();
+        Heard heard = listening.listen(caller.official(), said, clock.instant());
+        return switch (heard.kind()) {
+            case PROGRESS, ISSUE -> Optional.of(drafting.begin(caller, heard, false));
+            case CORRECTION ->
+                saysSomething(heard) ? Optional.of(drafting.begin(caller, heard, true)) : says("correct-or-withdraw");
+            case CONTACT -> says("contact-not-kept");
+            case QUERY, COMMAND, OTHER -> Optional.empty();
+        };
+    }
+
+    private static boolean saysSomething(Heard heard) {
+        return heard.items().stream()
+                .anyMatch(item -> !item.reading().said().amounts().isEmpty());
+    }
+
+    private Optional<List<Answer>> says(String template) {
+        return Optional.of(List.of(Answer.text(templates.render(template, Map.of()))));
     }
 }

@@ -41,22 +41,28 @@ class ReportPeriods {
      * @param correction whether something reported before is being corrected
      */
     ReportingPeriod of(long projectId, @Nullable Integer namedMonth, boolean correction) {
+        return of(projectId, namedMonth, correction, today());
+    }
+
+    /** The same, as of another day. */
+    ReportingPeriod of(long projectId, @Nullable Integer namedMonth, boolean correction, LocalDate today) {
         if (namedMonth != null) {
-            return latestOf(namedMonth);
+            return latest(namedMonth, today);
         }
         if (correction) {
-            return reports.latest(projectId).map(ReportView::period).orElseGet(this::current);
+            return reports.latest(projectId).map(ReportView::period).orElseGet(() -> ReportingPeriod.before(today));
         }
         return obligations.about(Reporting.KIND, projectId).stream()
                 .filter(owed -> owed.status() == ObligationStatus.OPEN)
                 .map(ObligationView::period)
-                .filter(period -> mayBeReported(period, today()))
+                .filter(period -> mayBeReported(period, today))
                 .findFirst()
-                .orElseGet(this::current);
+                .orElseGet(() -> ReportingPeriod.before(today));
     }
 
-    private ReportingPeriod latestOf(int namedMonth) {
-        YearMonth now = YearMonth.from(today());
+    /** The latest month of that number that has begun. */
+    static ReportingPeriod latest(int namedMonth, LocalDate today) {
+        YearMonth now = YearMonth.from(today);
         YearMonth named = YearMonth.of(now.getYear(), namedMonth);
         return new ReportingPeriod(named.isAfter(now) ? named.minusYears(1) : named);
     }

@@ -31,12 +31,22 @@ class ReportQuestions {
     private final MessageTemplates templates;
     private final ProjectRegister register;
     private final ReadBack readBack;
+    private final CrossCheck crossCheck;
+    private final SettlingDrafts settling;
     private final Wording wording;
 
-    ReportQuestions(MessageTemplates templates, ProjectRegister register, ReadBack readBack, Wording wording) {
+    ReportQuestions(
+            MessageTemplates templates,
+            ProjectRegister register,
+            ReadBack readBack,
+            CrossCheck crossCheck,
+            SettlingDrafts settling,
+            Wording wording) {
         this.templates = templates;
         this.register = register;
         this.readBack = readBack;
+        this.crossCheck = crossCheck;
+        this.settling = settling;
         this.wording = wording;
     }
 
@@ -46,12 +56,34 @@ class ReportQuestions {
     }
 
     Question questionOf(DraftState state) {
-        return state.question(saysReportedElsewhere(state));
+        return state.question(
+                saysReportedElsewhere(state),
+                settling.isMonthInDoubt(state),
+                crossCheck.first(state).isPresent());
     }
 
     Answer next(long draftId, DraftState state) {
         return switch (questionOf(state)) {
             case PROJECT -> choice(draftId, "ask-project", Map.of(), projectNames(state));
+            case MONTH ->
+                choice(
+                        draftId,
+                        "ask-month",
+                        Map.of("project", projectNames(state).get(0)),
+                        monthChoices(state));
+            case AMOUNT ->
+                Answer.text(templates.render(
+                        "ask-amount",
+                        Map.of("amount", plain(state.amounts().open().get(0)))));
+            case PLAUSIBILITY ->
+                choice(
+                        draftId,
+                        "ask-doubt",
+                        Map.of(
+                                "project", projectNames(state).get(0),
+                                "month", wording.month(state.period()),
+                                "doubt", doubt(state).words()),
+                        doubtChoices(state));
             case UNIT ->
                 choice(
                         draftId,
@@ -76,6 +108,23 @@ class ReportQuestions {
                 && names.stream()
                         .allMatch(name -> Objects.equals(
                                 now.values().get(name), card.values().get(name)));
+    }
+
+    /** The current month, and the one that was named. */
+    List<String> monthChoices(DraftState state) {
+        return List.of(wording.month(settling.current()), wording.month(state.period()));
+    }
+
+    CrossCheck.Found doubt(DraftState state) {
+        return crossCheck.first(state).orElseThrow();
+    }
+
+    /** It is right all the same, or it was written wrong. */
+    List<String> doubtChoices(DraftState state) {
+        boolean before = doubt(state).doubt() == CrossCheck.Doubt.LESS_THAN_BEFORE;
+        return List.of(
+                wording.phrase(before ? "reporting.doubt.choice.before-was-wrong" : "reporting.doubt.choice.right"),
+                wording.phrase("reporting.doubt.choice.wrong"));
     }
 
     List<String> unitChoices() {
@@ -117,6 +166,24 @@ class ReportQuestions {
 
     Answer nothingToReport() {
         return Answer.text(templates.render("report-nothing", Map.of()));
+    }
+
+    /** The name that was said is none of the person's projects. */
+    Answer notYours(SaidItem item, List<Project> own) {
+        return Answer.text(templates.render(
+                item.candidates().isEmpty() ? "report-unknown-project" : "report-not-yours",
+                Map.of(
+                        "project",
+                                item.candidates().stream()
+                                        .map(Project::calledName)
+                                        .limit(1)
+                                        .findFirst()
+                                        .orElse(""),
+                        "projects",
+                                own.stream()
+                                        .map(Project::calledName)
+                                        .limit(BUTTONS * 2L)
+                                        .toList())));
     }
 
     Answer alreadyAccepted(ReportView report) {

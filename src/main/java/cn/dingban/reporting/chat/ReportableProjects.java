@@ -21,9 +21,4 @@ class ReportableProjects {
     List<Project> of(Caller caller) {
         return register.plannedFor(periods.current(), caller.official().unitId());
     }
-
-    /** Those that the words may mean, and the words without the name. */
-    Named named(Caller caller, String said) {
-        return Named.in(said, of(caller), register);
-    }
 }

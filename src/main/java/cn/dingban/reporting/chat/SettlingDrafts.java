@@ -1,12 +1,19 @@
 package cn.dingban.reporting.chat;
 
+import cn.dingban.project.AnnualPlans;
+import cn.dingban.project.PlanEntry;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.reporting.chat.DraftAmounts.Figure;
+import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -16,21 +23,74 @@ class SettlingDrafts {
 
     private final ProjectRegister register;
     private final FindingReports reports;
-    private final ReportPeriods periods;
+    private static final BigDecimal FAR_ABOVE = new BigDecimal("1.3");
+    private static final int LONG_AGO = 5;
 
-    SettlingDrafts(ProjectRegister register, FindingReports reports, ReportPeriods periods) {
+    private final ReportPeriods periods;
+    private final AnnualPlans plans;
+    private final Clock clock;
+
+    SettlingDrafts(
+            ProjectRegister register, AnnualPlans plans, FindingReports reports, ReportPeriods periods, Clock clock) {
         this.register = register;
+        this.plans = plans;
         this.reports = reports;
         this.periods = periods;
+        this.clock = clock;
     }
 
     DraftState settle(DraftState state) {
+        return settle(state, clock.instant());
+    }
+
+    /** The same, as of another time. */
+    DraftState settle(DraftState state, Instant at) {
         if (state.candidates().size() != 1) {
             return state;
         }
-        DraftState settled = state.forPeriod(periods.of(state.projectId(), state.namedMonth(), state.correction()));
-        DraftAmounts said = settled.amounts().withoutDerived();
+        DraftState settled =
+                state.forPeriod(periods.of(state.projectId(), state.namedMonth(), state.correction(), day(at)));
+        DraftAmounts plain = settled.amounts().withoutDerived();
+        DraftAmounts said = isRatherSinceTheStart(settled, plain) ? plain.withYearInDoubt() : plain;
         return settled.withAmounts(said.open().isEmpty() ? workedOut(said, settled) : said);
+    }
+
+    /** 累计 alone, and more than the year's plan and last month's figure make likely: it may count since the start. */
+    private boolean isRatherSinceTheStart(DraftState state, DraftAmounts said) {
+        Wan year = said.yearToDate().amount();
+        Wan planned = plans.entry(state.projectId(), state.period())
+                .map(PlanEntry::planned)
+                .orElse(null);
+        return state.checks().yearSupposed()
+                && year != null
+                && planned != null
+                && state.checks().shareOfPlan() == null
+                && year.amount().compareTo(planned.amount().multiply(FAR_ABOVE)) > 0;
+    }
+
+    /** Whether the named month lies so far back that it is more likely a slip. */
+    boolean isMonthInDoubt(DraftState state) {
+        return isMonthInDoubt(state, clock.instant());
+    }
+
+    boolean isMonthInDoubt(DraftState state, Instant at) {
+        return state.month() != null
+                && state.namedMonth() != null
+                && !state.correction()
+                && !state.checks().settled().contains(DraftState.Question.MONTH.name())
+                && state.period()
+                        .month()
+                        .plusMonths(LONG_AGO)
+                        .isBefore(ReportingPeriod.before(day(at)).month());
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, OfficeClock.ZONE);
+    }
+
+    /** The month that is reported about these days. */
+    ReportingPeriod current() {
+        return periods.current();
     }
 
     /** The accepted report of the draft's month, which only a correction may replace. */

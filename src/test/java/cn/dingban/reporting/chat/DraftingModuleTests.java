@@ -104,19 +104,19 @@ class DraftingModuleTests {
 
     @Test
     void whatSeveralProjectsAreCalledIsAskedFor() {
-        Answer which = asked("报 衢丽铁路 本月1.1亿 隧道贯通");
+        Answer which = asked("报 衢丽铁路 本月1100万 隧道贯通");
         assertThat(which.text().markdown()).contains("1. 衢丽铁路松阳至丽水段", "2. 衢丽铁路衢州至松阳段");
 
-        assertThat(say("2")).contains("衢丽铁路衢州至松阳段", "11,000 万元");
+        assertThat(say("2")).contains("衢丽铁路衢州至松阳段", "1,100 万元");
         say("确认");
-        assertThat(reported("衢州至松阳")).isEqualTo(new ReportContent(Wan.of(11_000), null, "隧道贯通", "", ""));
+        assertThat(reported("衢州至松阳")).isEqualTo(new ReportContent(Wan.of(1_100), null, "隧道贯通", "", ""));
         assertThat(reported("松阳至丽水")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"衢州至松阳", "衢丽铁路衢州至松阳段"})
     void aProjectIsChosenByPartOfItsName(String words) {
-        say("报 衢丽铁路 本月1.1亿 隧道贯通");
+        say("报 衢丽铁路 本月1100万 隧道贯通");
 
         assertThat(say(words)).contains("请核对", "衢丽铁路衢州至松阳段");
     }
@@ -128,11 +128,11 @@ class DraftingModuleTests {
 
     @Test
     void anotherUnitsProjectIsNotOffered() {
-        assertThat(say("报 黄南水库 本月320万 尾工")).doesNotContain("黄南水库").contains("235国道松阳段");
+        assertThat(say("报 黄南水库 本月320万 尾工")).contains("“黄南水库”不是贵单位报送的项目", "235国道松阳段");
     }
 
     @ParameterizedTest
-    @CsvSource({"万元, 3500", "1, 3500", "万, 3500", "3500万元, 3500", "千万, 3500000", "亿元, 35000000"})
+    @CsvSource({"万元, 3500", "1, 3500", "万, 3500", "3500万元, 3500"})
     void aUnitThatIsMissingIsAskedFor(String unit, long wan) {
         assertThat(say("报 235国道 本月3500 路基完成")).contains("3500", "万元", "亿元");
         assertThat(say(unit)).contains("请核对");
@@ -141,12 +141,29 @@ class DraftingModuleTests {
         assertThat(reported("235国道")).isEqualTo(new ReportContent(Wan.of(wan), null, "路基完成", "", ""));
     }
 
-    @Test
-    void aUnitBehindAnotherNumberIsNoAnswer() {
+    @ParameterizedTest
+    @CsvSource({"千万, 3500000", "亿元, 35000000"})
+    void anAmountTenTimesTheUsualIsDoubtedOnce(String unit, long wan) {
         say("报 235国道 本月3500 路基完成");
 
-        assertThat(say("4500万元")).doesNotContain("请核对");
-        assertThat(say("万元")).contains("3,500 万元");
+        assertThat(say(unit)).contains("平常每月约 500 万元，是这样吗");
+        assertThat(say("没错，就是这样")).contains("请核对", "与平常月份相差很大，已经您核对");
+        say("确认");
+        assertThat(reported("235国道")).isEqualTo(new ReportContent(Wan.of(wan), null, "路基完成", "", ""));
+    }
+
+    @Test
+    void aRightAmountInsteadOfTheDoubtedOneTakesItsPlace() {
+        say("报 235国道 本月3500亿 路基完成");
+
+        assertThat(say("本月350万")).contains("请核对", "350 万元", "路基完成");
+    }
+
+    @Test
+    void anotherAmountTakesThePlaceOfTheOneWithoutUnit() {
+        say("报 235国道 本月3500 路基完成");
+
+        assertThat(say("4500万元")).contains("4,500 万元", "当月完成、本年累计");
     }
 
     @Test

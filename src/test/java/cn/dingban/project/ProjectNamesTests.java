@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProjectMatchingTests {
+class ProjectNamesTests {
 
     private static final List<Project> PROJECTS = List.of(
             project(1, "2601-331181-48-01-000001", "新建衢州至丽水铁路（松阳至丽水段）", "衢丽铁路松丽段", "衢丽铁路一期"),
@@ -21,7 +21,7 @@ class ProjectMatchingTests {
     }
 
     private static List<Long> candidates(String text) {
-        return ProjectMatching.candidates(text, PROJECTS).stream()
+        return ProjectNames.of(PROJECTS).matching(text).stream()
                 .map(Project::id)
                 .toList();
     }
