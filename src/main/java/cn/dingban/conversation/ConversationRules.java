@@ -3,8 +3,12 @@ package cn.dingban.conversation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code bot-config/mechanism/conversation.yml}. */
-record ConversationRules(Sensitive sensitive) {
+/**
+ * {@code bot-config/mechanism/conversation.yml}.
+ *
+ * @param answers to questions about the rules
+ */
+record ConversationRules(Sensitive sensitive, @Nullable List<KnownAnswer> answers) {
 
     static final String FILE = "mechanism/conversation.yml";
 
@@ -24,4 +28,16 @@ record ConversationRules(Sensitive sensitive) {
             return except == null ? List.of() : except;
         }
     }
+
+    @Override
+    public List<KnownAnswer> answers() {
+        return answers == null ? List.of() : answers;
+    }
+
+    /**
+     * What is said to a question about the rules.
+     *
+     * @param about words of which one is in the question
+     */
+    record KnownAnswer(List<String> about, String article, boolean sample, String answer) {}
 }
