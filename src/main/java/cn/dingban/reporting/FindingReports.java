@@ -46,10 +46,12 @@ public class FindingReports {
                 .map(MonthlyReport::view);
     }
 
-    /** What this person sent in last, if it was after that moment. */
-    public Optional<ReportView> latestBy(String userId, Instant after) {
-        return reports.findFirstBySubmittedByAndSubmittedAtAfterOrderByIdDesc(userId, after)
-                .map(MonthlyReport::view);
+    /** What this person sent in last, if it was after that moment: several where one message reported several. */
+    public List<ReportView> latestBy(String userId, Instant after) {
+        return reports.findFirstBySubmittedByAndSubmittedAtAfterOrderByIdDesc(userId, after).stream()
+                .flatMap(last -> reports.findBySubmittedByAndSourceOrderById(userId, last.source()).stream())
+                .map(MonthlyReport::view)
+                .toList();
     }
 
     /** All revisions of a month, or of all months when none is given. */

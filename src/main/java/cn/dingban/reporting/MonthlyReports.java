@@ -10,6 +10,8 @@ interface MonthlyReports extends JpaRepository<MonthlyReport, Long> {
 
     Optional<MonthlyReport> findFirstBySubmittedByAndSubmittedAtAfterOrderByIdDesc(String submittedBy, Instant after);
 
+    List<MonthlyReport> findBySubmittedByAndSourceOrderById(String submittedBy, String source);
+
     List<MonthlyReport> findByProjectIdAndPeriodOrderByRevisionDesc(long projectId, String period);
 
     List<MonthlyReport> findByPeriodOrderByProjectIdAscRevisionAsc(String period);

@@ -30,7 +30,7 @@ final class FilledForm {
         for (Row row : sheet) {
             if (row.getCell(0).getStringCellValue().equals("项目名称")) {
                 header = row.getRowNum();
-                row.forEach(cell -> columns.put(cell.getStringCellValue(), cell.getColumnIndex()));
+                row.forEach(cell -> columns.put(cell.getStringCellValue().replace("\n", ""), cell.getColumnIndex()));
             }
         }
     }

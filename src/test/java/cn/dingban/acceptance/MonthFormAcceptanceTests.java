@@ -67,7 +67,7 @@ class MonthFormAcceptanceTests {
         Message readBack = reporter.sendsFile("月报.xlsx", form.bytes());
         assertThat(readBack.text())
                 .contains("请核对", "11月进展 2 项", "当月 320 万元，本年累计 3,240 万元", "当月 200 万元", "林地手续未批")
-                .contains("第 7 行“当月完成投资”", "负数", "第 7 行“形象进度”", "公式");
+                .contains("第 7 行“当月完成投资”", "负数", "第 7 行“形象进度”", "公式", "空白 2 行");
         assertThat(reportsOf("reporter11")).isZero();
 
         Message done = reporter.presses(readBack, "确认");

@@ -77,7 +77,7 @@ class AcknowledgingReports {
                         "accepted",
                         String.join(wording.phrase("reporting.and"), accepted),
                         "left",
-                        left(caller, period))));
+                        String.join(wording.phrase("reporting.and"), left(caller, period)))));
     }
 
     private List<String> left(Caller caller, ReportingPeriod period) {

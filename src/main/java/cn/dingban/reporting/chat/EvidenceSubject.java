@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -48,9 +49,11 @@ class EvidenceSubject {
                 : Optional.empty();
     }
 
-    /** What they reported last. */
+    /** What they reported last; nothing when that was several projects at once. */
     Optional<Month> lastReport(Caller caller) {
-        return reports.latestBy(caller.userId(), clock.instant().minus(RECENT)).map(EvidenceSubject::of);
+        List<ReportView> last =
+                reports.latestBy(caller.userId(), clock.instant().minus(RECENT));
+        return last.size() == 1 ? Optional.of(of(last.get(0))) : Optional.empty();
     }
 
     private static Month of(ReportView report) {

@@ -53,7 +53,7 @@ class SheetWords {
         model.put("count", read.lines().size());
         model.put("lines", read.lines().stream().map(this::line).toList());
         model.put("notes", read.notes());
-        model.put("blank", read.blank() == 0 ? "" : String.valueOf(read.blank()));
+        model.put("untouched", read.blank() == 0 ? "" : String.valueOf(read.blank()));
         model.put("wrong", rows(read.faults()) == 0 ? "" : String.valueOf(rows(read.faults())));
         model.put(
                 "faults",
