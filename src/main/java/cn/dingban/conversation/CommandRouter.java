@@ -57,6 +57,9 @@ class CommandRouter {
     }
 
     private Answer notUnderstood(Caller caller, String text) {
+        if (dialogues.expired(caller.userId())) {
+            return Answer.text(templates.render("question-expired", Map.of()));
+        }
         List<String> offered = commands.nearest(text, caller.official())
                 .map(List::of)
                 .orElseGet(() -> commands.here(caller).stream()

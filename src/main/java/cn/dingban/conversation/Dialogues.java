@@ -36,6 +36,13 @@ public class Dialogues {
                 .ifPresent(open::delete);
     }
 
+    /** Whether a question to this person was left unanswered for too long; it is forgotten with this. */
+    boolean expired(String userId) {
+        Optional<Dialogue> old = open.findByUserId(userId).filter(d -> !d.isOpenAt(clock.instant()));
+        old.ifPresent(open::delete);
+        return old.isPresent();
+    }
+
     Optional<Dialogue> current(String userId) {
         return open.findByUserId(userId).filter(d -> d.isOpenAt(clock.instant()));
     }

@@ -13,7 +13,7 @@ final class KnownName {
 
     /** What people leave away at either end of a name. */
     private static final Pattern TRIMMINGS = Pattern.compile(
-            "^(?:新建|浙江|丽水市?|莲都区?|青田县?|缙云县?|遂昌县?|松阳县?|云和县?|庆元县?|景宁县?|龙泉市?)+(?=.{4})|(?:新建|改建|扩建|迁建|建设)?(?:工程|项目)$");
+            "^(?:新建|浙江|丽水市?|莲都区?|青田县?|缙云县?|遂昌县?|松阳县?|云和县?|庆元县?|景宁县?|龙泉市?){1,12}(?=.{4})|(?:新建|改建|扩建|迁建|建设)?(?:工程|项目)$");
 
     private final Project project;
     private final String name;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Which projects a name may mean. Names are long and near-identical, so every tie is left to the person. */
@@ -28,6 +29,8 @@ final class ProjectMatching {
             (key, known) ->
                     key.length() >= SHORTEST_OUTLINE && known.cores().stream().anyMatch(name -> slipped(key, name)));
 
+    private static final Pattern DISTINCT = Pattern.compile("[^\\d一二三四五六七八九十a-z]");
+
     private ProjectMatching() {}
 
     static List<Project> candidates(String text, Collection<Project> among) {
@@ -39,11 +42,10 @@ final class ProjectMatching {
         if (key.isEmpty()) {
             return List.of();
         }
-        List<KnownName> fitting =
-                among.stream().filter(known -> !known.isContradictedBy(key)).toList();
         return WAYS.stream()
-                .map(way -> fitting.stream()
+                .map(way -> among.stream()
                         .filter(known -> way.test(key, known))
+                        .filter(known -> !known.isContradictedBy(key))
                         .sorted(Comparator.comparingInt(known -> known.surplus(key)))
                         .map(KnownName::project)
                         .toList())
@@ -80,6 +82,6 @@ final class ProjectMatching {
     }
 
     private static String digits(String key) {
-        return key.replaceAll("[^\\d一二三四五六七八九十a-z]", "");
+        return DISTINCT.matcher(key).replaceAll("");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +27,23 @@ public final class ProjectNames {
     /** Nobody types a longer name. */
     private static final int LONGEST = 40;
 
+    /** So many are compared letter by letter at most, unless the rarest pair alone is as common. */
+    private static final int ENOUGH = 400;
+
     private static final int SHORTEST_NAME = 3;
     private static final int SHORTEST_SOUND = 3;
     private static final Pattern LATIN =
             Pattern.compile("(?<![A-Za-z\\d])[A-Za-z][A-Za-z']{2,40}(?:\\d{1,4})?(?![A-Za-z])");
 
     private final List<KnownName> known;
+    private final Set<String> names;
     private final Map<String, Set<KnownName>> byPair = new HashMap<>();
     private final Map<Character, List<String>> exact = new HashMap<>();
-    private final Map<String, List<Project>> byExact = new HashMap<>();
+    private final Map<String, List<KnownName>> byExact = new HashMap<>();
 
     private ProjectNames(List<KnownName> known) {
         this.known = known;
+        this.names = known.stream().flatMap(each -> each.all().stream()).collect(Collectors.toSet());
         for (KnownName each : known) {
             each.all()
                     .forEach(name -> pairs(name)
@@ -64,7 +70,7 @@ public final class ProjectNames {
         if (byExact.computeIfAbsent(name, n -> new ArrayList<>()).isEmpty()) {
             exact.computeIfAbsent(name.charAt(0), c -> new ArrayList<>()).add(name);
         }
-        byExact.get(name).add(each.project());
+        byExact.get(name).add(each);
     }
 
     private static Set<String> pairs(String key) {
@@ -124,16 +130,18 @@ public final class ProjectNames {
     }
 
     /** Without those of another phase than the one that is written behind the name. */
-    private static List<Project> fitting(List<Project> projects, String around) {
-        return projects.stream()
-                .filter(project -> !new KnownName(project).isContradictedBy(around))
+    private static List<Project> fitting(List<KnownName> named, String around) {
+        return named.stream()
+                .filter(each -> !each.isContradictedBy(around))
+                .map(KnownName::project)
                 .toList();
     }
 
     private Optional<ProjectMention> partIn(Piece piece) {
         for (int end : NamePieces.ends(piece.words(), LONGEST)) {
             String key = PlainText.key(piece.words().substring(0, end));
-            if (key.length() < 2 || !NameWords.distinguishes(key)) {
+            boolean whole = names.contains(key);
+            if (key.length() < 2 || !(whole || NameWords.distinguishes(key))) {
                 continue;
             }
             List<Project> meant = ProjectMatching.best(key, sharing(key));
@@ -144,11 +152,19 @@ public final class ProjectNames {
         return Optional.empty();
     }
 
-    /** Those with at least two letters in a row in common; nothing else can fit. */
+    /** Those with two letters in a row in common, by the rarest pairs first: the common ones tell nothing. */
     private Collection<KnownName> sharing(String key) {
+        List<Set<KnownName>> rarestFirst = pairs(key).stream()
+                .map(pair -> byPair.getOrDefault(pair, Set.of()))
+                .filter(each -> !each.isEmpty())
+                .sorted(Comparator.comparingInt(Set::size))
+                .toList();
         Set<KnownName> sharing = new LinkedHashSet<>();
-        for (String pair : pairs(key)) {
-            sharing.addAll(byPair.getOrDefault(pair, Set.of()));
+        for (Set<KnownName> each : rarestFirst) {
+            if (!sharing.isEmpty() && sharing.size() + each.size() > ENOUGH) {
+                break;
+            }
+            sharing.addAll(each);
         }
         return sharing;
     }

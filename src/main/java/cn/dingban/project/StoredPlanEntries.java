@@ -19,6 +19,9 @@ interface StoredPlanEntries extends Repository<StoredPlanEntry, Long> {
     @Query(IN_FORCE + " order by e.position, e.id")
     List<StoredPlanEntry> inForce(String kind, int year, int month);
 
+    @Query(IN_FORCE + " and p.facts.unitId = :unitId order by e.position, e.id")
+    List<StoredPlanEntry> inForceOf(long unitId, String kind, int year, int month);
+
     @Query(IN_FORCE + " and p.id = :projectId")
     List<StoredPlanEntry> inForceFor(String kind, int year, int month, long projectId);
 }

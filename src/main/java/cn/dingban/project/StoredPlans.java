@@ -15,4 +15,8 @@ interface StoredPlans extends Repository<StoredPlan, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from StoredPlan p where p.kind = :kind and p.year = :year")
     Optional<StoredPlan> lock(String kind, int year);
+
+    /** How many versions a plan has had; each change of it is a new one. */
+    @Query("select p.version from StoredPlan p where p.kind = :kind and p.year = :year")
+    Optional<Integer> version(String kind, int year);
 }

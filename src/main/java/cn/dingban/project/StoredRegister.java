@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,17 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     private final StoredProjects projects;
     private final StoredPlanEntries entries;
+    private final StoredPlans plans;
+    private final Map<ReportingPeriod, Index> indexes = new ConcurrentHashMap<>();
 
-    StoredRegister(StoredProjects projects, StoredPlanEntries entries) {
+    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans) {
         this.projects = projects;
         this.entries = entries;
+        this.plans = plans;
     }
+
+    /** The names of a month's projects, good as long as the plan stays at that version. */
+    private record Index(int version, ProjectNames names) {}
 
     @Override
     public Optional<Project> project(long id) {
@@ -43,7 +50,10 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public List<Project> plannedFor(ReportingPeriod period, long unitId) {
-        return planned(period).stream().filter(p -> p.unitId() == unitId).toList();
+        return entries.inForceOf(unitId, PHYSICAL_PROGRESS, period.year(), period.monthNumber()).stream()
+                .filter(entry -> !entry.isWithdrawn())
+                .map(entry -> entry.project().snapshot())
+                .toList();
     }
 
     @Override
@@ -53,7 +63,13 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public ProjectNames names(ReportingPeriod period) {
-        return ProjectNames.of(planned(period));
+        int version = plans.version(PHYSICAL_PROGRESS, period.year()).orElse(0);
+        Index known = indexes.get(period);
+        if (known == null || known.version() != version) {
+            known = new Index(version, ProjectNames.of(planned(period)));
+            indexes.put(period, known);
+        }
+        return known.names();
     }
 
     @Override

@@ -84,6 +84,15 @@ class EvidenceAcceptanceTests {
     }
 
     @Test
+    void aPictureThatComesBeforeItsProjectIsSettledWaitsForIt() {
+        Person reporter = office.person("reporter06");
+        reporter.says("报 工程 本月300万 主体结顶");
+        String said = reporter.sendsPicture(photo(5)).text();
+        assertThat(said).containsAnyOf("照片先收着", "照片已存", "是哪个项目的");
+        reporter.says("取消");
+    }
+
+    @Test
     void whatIsNoPictureIsNotKept() {
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
 

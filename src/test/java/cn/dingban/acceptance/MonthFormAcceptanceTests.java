@@ -93,6 +93,16 @@ class MonthFormAcceptanceTests {
     }
 
     @Test
+    void theReminderHandsTheFormOutToo() {
+        Person reporter = office.person("reporter12");
+        Message reminder = reporter.receives("11月进展报送");
+
+        assertThat(reporter.presses(reminder, "下载表格").text()).contains("11月进展报送表");
+        await().untilAsserted(() -> assertThat(reporter.messages())
+                .anyMatch(message -> message.json().get("kind").asString().equals("file")));
+    }
+
+    @Test
     void anotherUnitsFormIsNoReportOfOurs() {
         FilledForm theirs = formOf(office.person("reporter09"));
         theirs.fill(0, MONTH, 320).fill(0, WORKS, "路基完成");

@@ -37,6 +37,7 @@ class MessagesTests {
             "NumberCell",
             "TableBody",
             "NamePieces",
+            "ProjectMatching",
             "NameWords",
             "KnownName",
             "Segments",

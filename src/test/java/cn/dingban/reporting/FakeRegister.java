@@ -32,20 +32,12 @@ public final class FakeRegister implements ProjectRegister, AnnualPlans {
     }
 
     public Project add(String name, long unitId, @Nullable Wan prior) {
+        return add(name, unitId, prior, Wan.of(50_000));
+    }
+
+    public Project add(String name, long unitId, @Nullable Wan prior, Wan total) {
         Project project = new Project(
-                projects.size() + 1,
-                null,
-                name,
-                null,
-                List.of(),
-                unitId,
-                unitId,
-                "丽水市本级",
-                "续建",
-                "",
-                Wan.of(50_000),
-                prior,
-                "");
+                projects.size() + 1, null, name, null, List.of(), unitId, unitId, "丽水市本级", "续建", "", total, prior, "");
         projects.add(project);
         return project;
     }

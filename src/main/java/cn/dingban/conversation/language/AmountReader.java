@@ -14,10 +14,10 @@ final class AmountReader {
 
     /** A number without a unit is money only right after such words. */
     private static final Pattern INVESTMENT =
-            Pattern.compile("(?:完成|投资|累计|实际|本月|当月|月份?|今年|本年|开工以来|总投资|计划|目标)(?:额|数|了|约|近|为|是|达|到|共|计|大约|:|投资|完成)*$");
+            Pattern.compile("(?:完成|投资|累计|实际|本月|当月|月份?|今年|本年|开工以来|总投资|计划|目标)(?:额|数|了|约|近|为|是|达|到|共|计|大约|:|投资|完成){0,6}$");
 
     /** After the whole cost or the year's plan, what has been completed of it: since the start, or since January. */
-    private static final Pattern SO_FAR = Pattern.compile("(?:现|目前|实际)*已?(?:累计)?(?:完成)(?:投资)?(?:额)?(?:约|近)?");
+    private static final Pattern SO_FAR = Pattern.compile("(?:现|目前|实际){0,6}已?(?:累计)?(?:完成)(?:投资)?(?:额)?(?:约|近)?");
 
     private static final Pattern OF_A_RUN_OF_MONTHS = Pattern.compile("月|季度|半年");
 

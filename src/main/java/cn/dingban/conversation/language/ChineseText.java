@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class ChineseText {
 
     /** Thousands; a Chinese comma between two numbers separates them and is left alone. */
-    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})+(?![\\d,])");
+    private static final Pattern GROUPED = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3}){1,12}(?![\\d,])");
 
     /** A number that a keyboard tore apart, as in 1 2350 万元; 320 3240万 are two. */
     private static final Pattern TORN = Pattern.compile("(?<![\\d.])(\\d{1,2}) +(\\d{3,4}(?:\\.\\d+)?) *(?=[万亿元千])");

@@ -35,18 +35,21 @@ final class KindWords {
     private static final Pattern URGING = Pattern.compile(
             "请?(?:各|相关|有关|还没|未报|没报|尚未).{0,14}(?:抓紧|尽快|及时|按时|今天|明天|今日|务必|马上|速|下班前|于).{0,16}(?:上报|报送|报|填报|提交|填|交|发)|请(?:大家|各位|各单位).{0,20}(?:报|填|交)|(?:收到请回复|请(?:回复|接龙)|[@]所有人|@全体)|催(?:一下|报)");
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "^(?:材料|报表|表格|数据|进展|情况|月报|资料)?(?:我|我们|都|均)*已?(?:经)?(?:发|报|交|传|送|提交|报送|上传)(?:到|给|在|至|了)*(?:邮箱|邮件|群里?|你|重点办|微信|纸质|省平台|平台|系统|三库|办公室)+.{0,6}$|已盖章报|已报(?:重点办|备)|报备(?:了|完成|已)|^已.{0,4}(?:上报|报送|报备|盖章)[^，]{0,10}$");
+            "^(?:材料|报表|表格|数据|进展|情况|月报|资料)?(?:我|我们|都|均){0,6}已?(?:经)?(?:发|报|交|传|送|提交|报送|上传)(?:到|给|在|至|了){0,6}(?:邮箱|邮件|群里?|你|重点办|微信|纸质|省平台|平台|系统|三库|办公室){1,12}.{0,6}$|已盖章报|已报(?:重点办|备)|报备(?:了|完成|已)|^已.{0,4}(?:上报|报送|报备|盖章)[^，]{0,10}$");
     private static final Pattern WAITS_FOR_FIGURES = Pattern.compile(
             "以统计.{0,4}为准|等.{0,6}(?:统计|数|审计|结算).{0,6}(?:出来|下来|再报)|等.{0,8}再报|晚点再?报|稍后(?:再)?报|明天再?报|下午再?报|暂不报|先不报");
     private static final Pattern PLAN_CHANGE = Pattern.compile(
             "(?:申请|要求|拟|建议|请求|请予).{0,10}(?:调出|退出|移出|剔除|调减|调增|调整).{0,8}(?:计划|库|名单|目标|任务)?|申请(?:调出|退出|暂停)|拟(?:暂停|终止|退出)(?!.*完成)");
     private static final Pattern CHATTER = Pattern.compile(
             "^(?:好|收到|谢谢|感谢|多谢|辛苦|您好|你好|早上?好|下午好|晚上好|大家好|机器人|小盯|盯办|在吗|在不在|嗯|哦|噢|行|可以|没问题|知道|明白|了解|ok|OK|Ok|再见|哈|呵|马上|立即|稍后|这就|尽快|落实|发送|办理|就|去|来|报|发|处理|整改|已阅|阅|赞|点赞|厉害|给力|加油|新年|节日|快乐|周末|愉快|领导|各位|大家|同志们"
-                    + "|[了啦的呀哈吧啊,，。.!！~～\\s\\p{So}\\p{Sk}\\x{1F300}-\\x{1FAFF}\\x{FE0F}])+$|^[^\\p{L}\\p{N}]*$|^\\d{1,2}$|^测试$|你是谁");
+                    + "|[了啦的呀哈吧啊,，。.!！~～\\s\\p{So}\\p{Sk}\\x{1F300}-\\x{1FAFF}\\x{FE0F}]){1,30}$|^[^\\p{L}\\p{N}]*$|^\\d{1,2}$|^测试$|你是谁");
 
     private static final Pattern PHYSICAL = Pattern.compile(
             "完成|开工|动工|封顶|结顶|浇筑|开挖|施工|贯通|安装|批复|通过|已过|办结|进场|验收|摘牌|交地|供地|入库|纳统|中标|招标|挂网|砌筑|在办|在做|在建|进展|上月|顺利|序时|停工|复工|竣工|投产|试生产|路基|桩基|主体|楼|层|钻孔|架梁|铺|初设|可研|工可|施工图|预审|核准|土地证|拆|迁|征|签约|清表|测量|放样|设备|调试|绿化|装修|幕墙|管网|投资|累计|本月|当月|支付|专项债|尾工|成型|到位|滞后|推进|正常|形象|滞|暂停|±|%|照旧|老样子|变化");
     private static final Pattern UNDER_WAY = Pattern.compile("已(?:经|全部)?完成|完成(?:了|\\d|投资|率)|封顶|结顶|贯通|浇筑|成型|形象进度");
+
+    /** What a message wants shows in its beginning. */
+    private static final int ENOUGH = 600;
 
     private KindWords() {}
 
@@ -59,7 +62,8 @@ final class KindWords {
         return PLACEHOLDER.matcher(text).replaceAll(" ").strip();
     }
 
-    static MessageKind of(String text, ProgressSentence said) {
+    static MessageKind of(String whole, ProgressSentence said) {
+        String text = whole.length() > ENOUGH ? whole.substring(0, ENOUGH) : whole;
         if (text.isBlank() || isInjection(text) || CHATTER.matcher(text).find() || isForOthers(text)) {
             return MessageKind.OTHER;
         }

@@ -31,7 +31,7 @@ final class MoneyRole {
     private static final Pattern AFTER_NOT_INVESTED = Pattern.compile(
             "^(?:元)?(?:的)?(?:改[为成]|更正为|错了|有误|不对|工程款|产值|贷款|专项债|债券|资金|补助|缺口|欠账|合同|保证金|进度款|设备款|土地款|费用|税|未完成|没完成|还没|尚未|的任务|的目标|的计划|目标|任务)");
 
-    private static final Pattern PLANNED_TO_DO = Pattern.compile("(?:计划|目标|任务)(?:投资|投入|完成|实现|是|为|额|数|共|:|约|达|到)*$");
+    private static final Pattern PLANNED_TO_DO = Pattern.compile("(?:计划|目标|任务)(?:投资|投入|完成|实现|是|为|额|数|共|:|约|达|到){0,6}$");
 
     private MoneyRole() {}
 

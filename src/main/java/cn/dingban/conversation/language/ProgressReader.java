@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** Collects what the clauses of one sentence say. */
 final class ProgressReader {
 
+    /** What goes on for longer without a comma is no sentence, and kept as it is. */
+    private static final int LONGEST_CLAUSE = 300;
+
     private static final Pattern SENTENCE = Pattern.compile("[；;。！!\\n]+");
     private static final Pattern CLAUSE = Pattern.compile("[，,]+|(?<=\\S) (?=\\S)");
     private static final Pattern FIELD = Pattern.compile(
@@ -17,22 +20,22 @@ final class ProgressReader {
     private static final Pattern SECTION_ENDS =
             Pattern.compile("^(?:本月|当月|累计|今年|本年|(?:1[0-2]|[1-9])月|形象|目前).*|^完成投资.*");
     private static final Pattern PROBLEM =
-            Pattern.compile("^(?:存在(?:的)?(?:主要)?(?:问题|困难)(?:是|有|为|:)*|(?:主要)?(?:问题|困难|原因)(?:是|有|为|:)+)");
+            Pattern.compile("^(?:存在(?:的)?(?:主要)?(?:问题|困难)(?:是|有|为|:){0,6}|(?:主要)?(?:问题|困难|原因)(?:是|有|为|:){1,12})");
     private static final Pattern NO_PROBLEM = Pattern.compile(
-            "^(?:目前|暂时)?(?:无|没有|暂无|没)(?:存在)?(?:的)?(?:任何|其他|其它)?(?:问题|困难)?$|^(?:问题|困难|难题)?(?:都|均|已)*(?:解决|化解)了?$");
+            "^(?:目前|暂时)?(?:无|没有|暂无|没)(?:存在)?(?:的)?(?:任何|其他|其它)?(?:问题|困难)?$|^(?:问题|困难|难题)?(?:都|均|已){0,6}(?:解决|化解)了?$");
     private static final Pattern NEXT = Pattern.compile("^(?:下一?步|下月|下一?阶段)(?:工作)?(?:计划|举措|打算|措施|拟)?[:：]?");
-    private static final Pattern PROGRESS_LABEL = Pattern.compile("^(?:(?:形象进度|形象|进度|报送|报|汇报|项目名称|项目):)+");
+    private static final Pattern PROGRESS_LABEL = Pattern.compile("^(?:(?:形象进度|形象|进度|报送|报|汇报|项目名称|项目):){1,12}");
     private static final Pattern EMPTY_TALK = Pattern.compile(
-            "^(?:(?:正|都|均|一切|继续|总体|整体|全部|目前|现在|项目|工程|工作)*(?:按(?:照)?(?:序时)?(?:计划|进度|要求|节点)(?:有序|正常|稳步)?(?:推进|进行|实施|施工|开展)?(?:中|着)?|(?:进展|推进|进行|建设|施工)?(?:顺利|正常|良好|平稳)(?:推进|进行|施工)?(?:中)?"
+            "^(?:(?:正|都|均|一切|继续|总体|整体|全部|目前|现在|项目|工程|工作){0,6}(?:按(?:照)?(?:序时)?(?:计划|进度|要求|节点)(?:有序|正常|稳步)?(?:推进|进行|实施|施工|开展)?(?:中|着)?|(?:进展|推进|进行|建设|施工)?(?:顺利|正常|良好|平稳)(?:推进|进行|施工)?(?:中)?"
                     + "|正常推进|(?:各项)?(?:工作|建设|施工)?(?:有序|稳步|扎实|加快|全力|积极|全面|抓紧)(?:推进|进行|开展|实施|建设|推动)(?:中)?)|(?:与|同|和|跟)?上(?:个)?月(?:一样|相同|差不多)?|同上|一样|详见附件|见附件|已发(?:邮箱|群里?|邮件)?"
-                    + "|序时进度(?:以上|内|之上)?|(?:达到|超|超过|符合)序时(?:进度)?|过半|超额完成|(?:预计|力争|确保|可)*(?:可|能)?(?:如期|按期|按时|顺利)?完成(?:全年|年度)(?:目标)?(?:任务|目标)?|收到|好的?|谢谢|辛苦了?|(?:夜间|日夜|加班|连续|昼夜)?(?:施工|作业)(?:进行)?中|大干快上|热火朝天|(?:正在)?施工|在建|没?有?变化|无变化|老样子)$");
+                    + "|序时进度(?:以上|内|之上)?|(?:达到|超|超过|符合)序时(?:进度)?|过半|超额完成|(?:预计|力争|确保|可){0,6}(?:可|能)?(?:如期|按期|按时|顺利)?完成(?:全年|年度)(?:目标)?(?:任务|目标)?|收到|好的?|谢谢|辛苦了?|(?:夜间|日夜|加班|连续|昼夜)?(?:施工|作业)(?:进行)?中|大干快上|热火朝天|(?:正在)?施工|在建|没?有?变化|无变化|老样子)$");
     /** Follows from the amounts and the plan; no physical progress. */
     private static final Pattern RATE = Pattern.compile("^[(]?(?:占|完成率|完成(?:年度|全年|月度|1-\\d{1,2}月)).*%[)]?$");
 
     private static final Pattern RATE_FIRST = Pattern.compile("^\\d+(?:\\.\\d+)?%");
 
     private static final Pattern SCOPE_WORDS_ONLY = Pattern.compile(
-            "^(?:(?:本月|当月|累计|本年累计|今年|年初|以来|截[至止到]|完成|投资|额|(?:1[0-2]|0?[1-9])月|底|末|份|数|报|:|目前|为止|今日|今天|[一二三四]季度|上半年|(?:1[0-2]|\\d)[-~至到]|\\d{1,2}[日号])+|月份:\\d{1,2})$");
+            "^(?:(?:本月|当月|累计|本年累计|今年|年初|以来|截[至止到]|完成|投资|额|(?:1[0-2]|0?[1-9])月|底|末|份|数|报|:|目前|为止|今日|今天|[一二三四]季度|上半年|(?:1[0-2]|\\d)[-~至到]|\\d{1,2}[日号]){1,12}|月份:\\d{1,2})$");
 
     private static final Pattern FORECAST = Pattern.compile(
             "^.{0,14}?(?:预计|预期|有望|力争|争取|确保|拟于|将于|计划(?:于|在)|计划\\d|打算|准备(?:在|于|\\d))|(?:\\d{1,2}月|\\d{1,2}日|年底|月底|明年底?|[上中下]旬)(?:底)?(?:前|之前)|^(?:明年|下月|下周|年底)(?!.*(?:已|了)).*");
@@ -61,7 +64,8 @@ final class ProgressReader {
             amounts.newSentence();
             for (String clause : CLAUSE.split(sentence)) {
                 take(clause.strip());
-                month = month == null ? MonthWords.in(clause, today) : month;
+                boolean readable = month == null && clause.length() <= LONGEST_CLAUSE;
+                month = readable ? MonthWords.in(clause, today) : month;
             }
         }
         return new ProgressSentence(
@@ -74,6 +78,10 @@ final class ProgressReader {
 
     private void take(String clause) {
         if (clause.isEmpty()) {
+            return;
+        }
+        if (clause.length() > LONGEST_CLAUSE) {
+            section.add(clause);
             return;
         }
         Matcher problem = PROBLEM.matcher(clause);

@@ -30,8 +30,8 @@ public record ProgressSentence(
         String nextStep) {
 
     private static final Pattern NOTHING_DONE = Pattern.compile(
-            "(?:^|，)(?:(?:本月|当月|\\d{1,2}月份?|项目|工程|目前|暂时|仍然?|还|尚|一直|处于|已|全面|全线)*)"
-                    + "(?:[无没](?:有|任何)*(?:实质性)?进展|未(?:实质性)?(?:开工|动工)|没(?:有)?(?:开工|动工)|停工|零投资|无投资|完成投资为?[0零]|零完成)(?:状态|中|了)*(?=，|$)");
+            "(?:^|，)(?:(?:本月|当月|\\d{1,2}月份?|项目|工程|目前|暂时|仍然?|还|尚|一直|处于|已|全面|全线){0,6})"
+                    + "(?:[无没](?:有|任何){0,6}(?:实质性)?进展|未(?:实质性)?(?:开工|动工)|没(?:有)?(?:开工|动工)|停工|零投资|无投资|完成投资为?[0零]|零完成)(?:状态|中|了){0,6}(?=，|$)");
 
     private static final Pattern THIS_MONTH = Pattern.compile("本月|当月|\\d月|无进展|没进展|没有进展|零");
 
@@ -147,7 +147,7 @@ public record ProgressSentence(
 
     /** Whether that is all it says: no reason, no work. */
     public boolean saysOnlyThatNothingWasDone() {
-        return saysNothingWasDone() && problems.isEmpty() && !progress.contains("，");
+        return saysNothingThisMonth() && problems.isEmpty() && !progress.contains("，");
     }
 
     /** Whether there is anything in it that a report could hold. */

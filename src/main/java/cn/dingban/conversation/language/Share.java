@@ -38,7 +38,7 @@ public record Share(BigDecimal percent, Base base, String words) {
     private static final Pattern TOTAL = Pattern.compile("总投资|概算|总投|总量|总额");
     private static final Pattern PHYSICAL = Pattern.compile("形象(?:进度)?|总(?:体|的)?进度|工程进度|总体(?:形象)?(?:完成)?|整体(?:进度|完成)?");
     private static final Pattern NOT_INVESTED = Pattern.compile("支付|资金|到位|供地|征地|征收|开工|产值");
-    private static final Pattern PLAIN = Pattern.compile("^[(]?(?:占比?|完成率?|达|到|已|约|近|为|是|:|计划|任务|目标|投资|了|的)*$");
+    private static final Pattern PLAIN = Pattern.compile("^[(]?(?:占比?|完成率?|达|到|已|约|近|为|是|:|计划|任务|目标|投资|了|的){0,6}$");
 
     static List<Share> in(String clause) {
         List<Share> found = new ArrayList<>();

@@ -52,7 +52,7 @@ class ReadBack {
                         "amount",
                                 wording.money(said.monthInvestment())
                                         + againstTarget(said.monthInvestment(), plan, period),
-                        "ytd", wording.money(said.yearToDate()) + againstYear(said.yearToDate(), plan),
+                        "ytd", wording.money(said.yearToDate()) + againstYear(said.yearToDate(), plan, period),
                         "progress", said.progress(),
                         "problems", problems(said),
                         "nextStep", said.nextStep(),
@@ -82,14 +82,24 @@ class ReadBack {
                         amount.percentOf(target).toPlainString());
     }
 
-    private String againstYear(@Nullable Wan amount, Optional<PlanEntry> plan) {
+    /** As shares of the year's plan and of what should be completed by that month. */
+    private String againstYear(@Nullable Wan amount, Optional<PlanEntry> plan, ReportingPeriod period) {
         Wan planned = plan.map(PlanEntry::planned).orElse(null);
-        return amount == null || planned == null || planned.isZero()
-                ? ""
+        Wan soFar =
+                plan.map(entry -> entry.cumulativeTarget(period.monthNumber())).orElse(null);
+        if (amount == null || planned == null || planned.isZero()) {
+            return "";
+        }
+        String ofTheYear = amount.percentOf(planned).toPlainString();
+        return soFar == null || soFar.isZero()
+                ? wording.phrase("reporting.against-year", planned.toString(), ofTheYear)
                 : wording.phrase(
-                        "reporting.against-year",
+                        "reporting.against-year-and-period",
                         planned.toString(),
-                        amount.percentOf(planned).toPlainString());
+                        ofTheYear,
+                        period.monthNumber(),
+                        soFar.toString(),
+                        amount.percentOf(soFar).toPlainString());
     }
 
     /** What does not fit what is known; the person decides whether it is right. */

@@ -75,7 +75,12 @@ class DraftingModuleTests {
         String readBack = say("报 235国道 本月320万 累计0.324亿 路基完成");
 
         assertThat(readBack)
-                .contains("235国道松阳段", "11月", "320 万元（月目标 500 万元，64.0%）", "3,240 万元（年计划 6,000 万元，54.0%）", "路基完成")
+                .contains(
+                        "235国道松阳段",
+                        "11月",
+                        "320 万元（月目标 500 万元，64.0%）",
+                        "3,240 万元（年计划 6,000 万元，54.0%；1-11月计划 5,500 万元，58.9%）",
+                        "路基完成")
                 .contains("存在问题：无")
                 .doesNotContain("下步举措", "注意");
         assertThat(reported("235国道")).isNull();
@@ -323,6 +328,10 @@ class DraftingModuleTests {
         say("确认");
 
         assertThat(reported("235国道")).isNull();
+        say("报 235国道 本月3500 路基完成");
+        clock.pass(Duration.ofHours(25));
+        assertThat(say("第一个吧")).contains("前面的问题已过一天");
+        assertThat(say("第一个吧")).contains("没看懂");
     }
 
     @Test
