@@ -2,6 +2,7 @@ package cn.dingban.conversation;
 
 import cn.dingban.organisation.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,16 @@ public interface BotCommand {
     /** Who may use it; empty for everybody. */
     default Set<Role> roles() {
         return Set.of();
+    }
+
+    /** What this person could type right now, with a project of their own; empty where the usage says it all. */
+    default Optional<String> example(Caller caller) {
+        return Optional.empty();
+    }
+
+    /** Whether help offers it only in a private chat. */
+    default boolean privateOnly() {
+        return false;
     }
 
     /**

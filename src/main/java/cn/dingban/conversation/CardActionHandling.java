@@ -49,6 +49,10 @@ class CardActionHandling {
             replies.send(inboxId, presser, List.of(replies.say("not-your-card")));
             return Map.of();
         }
+        if (action.isWithheld()) {
+            replies.send(inboxId, presser, List.of(replies.say("sensitive")));
+            return Map.of();
+        }
         Caller caller = new Caller(official.get(), card.get().group(), "inbox:" + inboxId, action.receivedAt());
         CardReply reply =
                 handler.press(new Press(caller, card.get(), action.actionId(), action.params(), action.form()));

@@ -60,12 +60,11 @@ class CommandRouter {
         if (dialogues.expired(caller.userId())) {
             return Answer.text(templates.render("question-expired", Map.of()));
         }
-        List<String> near = commands.near(text, caller.official());
-        List<String> offered = near.isEmpty()
-                ? commands.forOfficial(caller.official()).stream()
+        List<String> offered = commands.nearest(text, caller.official())
+                .map(List::of)
+                .orElseGet(() -> commands.here(caller).stream()
                         .map(info -> info.words().get(0))
-                        .toList()
-                : near;
+                        .toList());
         return Answer.text(templates.render("not-understood", Map.of("offers", offered)));
     }
 }

@@ -18,6 +18,9 @@ class Commands implements CommandWords {
 
     private static final double NEAR = 0.6;
 
+    /** So much longer than the word may be what was typed for it. */
+    private static final int MOST_MORE = 2;
+
     private final Map<String, BotCommand> byWord = new HashMap<>();
     private final List<CommandInfo> infos = new ArrayList<>();
     private final Map<String, CommandInfo> infoByName = new HashMap<>();
@@ -50,6 +53,7 @@ class Commands implements CommandWords {
                 words,
                 wording.phrase(prefix + ".usage"),
                 wording.phrase(prefix + ".purpose"),
+                wording.phrase(prefix + ".detail"),
                 command.roles());
     }
 
@@ -76,21 +80,57 @@ class Commands implements CommandWords {
         return find(text.strip()).map(call -> new Spoken(call.command().name(), call.arguments()));
     }
 
-    /** Words of commands that this person may use, nearest to what was typed. */
-    List<String> near(String text, Official official) {
-        String head = text.length() <= 4 ? text : text.substring(0, 4);
-        JaroWinklerSimilarity similarity = new JaroWinklerSimilarity();
+    /** The word that this person most likely meant: one they may use, when what was typed begins with nearly that. */
+    Optional<String> nearest(String text, Official official) {
+        String typed = text.strip();
+        String head = typed.split("[\\s:：,，。]", 2)[0];
         return forOfficial(official).stream()
-                .filter(info -> info.words().stream()
-                        .anyMatch(word -> similarity.apply(word, head) >= NEAR || head.contains(word)))
-                .map(info -> info.words().get(0))
+                .flatMap(info -> info.words().stream())
+                .map(word -> new Near(word, likeness(word, head)))
+                .filter(near -> near.likeness >= NEAR)
+                .max(Comparator.comparingDouble(Near::likeness))
+                .map(Near::word);
+    }
+
+    private record Near(String word, double likeness) {}
+
+    /** One character alone is like nothing, and a sentence is no misspelt word. */
+    private static double likeness(String word, String head) {
+        if (word.length() < 2 || head.isEmpty() || head.length() > word.length() + MOST_MORE) {
+            return 0;
+        }
+        return head.startsWith(word)
+                ? 1
+                : new JaroWinklerSimilarity().apply(word, head.substring(0, Math.min(head.length(), word.length())));
+    }
+
+    /** The command that listens to exactly this word, or to one that is nearly this. */
+    Optional<CommandInfo> named(String word, Official official) {
+        BotCommand exact = byWord.get(word);
+        return exact != null
+                ? Optional.ofNullable(infoByName.get(exact.name()))
+                : nearest(word, official).map(byWord::get).map(command -> infoByName.get(command.name()));
+    }
+
+    /** What this person could type, or how it is written. */
+    Optional<String> example(CommandInfo info, Caller caller) {
+        return byWord.get(info.words().get(0)).example(caller);
+    }
+
+    /** What this person can do where they are. */
+    List<CommandInfo> here(Caller caller) {
+        return forOfficial(caller.official()).stream()
+                .filter(info ->
+                        !caller.inGroup() || !byWord.get(info.words().get(0)).privateOnly())
                 .toList();
     }
 
+    boolean allowed(CommandInfo info, Official official) {
+        return info.roles().isEmpty() || !Collections.disjoint(info.roles(), official.roles());
+    }
+
     List<CommandInfo> forOfficial(Official official) {
-        return infos.stream()
-                .filter(info -> info.roles().isEmpty() || !Collections.disjoint(info.roles(), official.roles()))
-                .toList();
+        return infos.stream().filter(info -> allowed(info, official)).toList();
     }
 
     boolean allowed(BotCommand command, Official official) {

@@ -12,6 +12,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ConversationConfiguration {
 
     @Bean
+    ConversationRules conversationRules(RuleBook book) {
+        return book.read(ConversationRules.FILE, ConversationRules.class);
+    }
+
+    @Bean
     IssueCategories issueCategories(RuleBook ruleBook) {
         return new IssueCategories(ruleBook.read("mechanism/issue-categories.yml", IssueCategories.Listed.class));
     }

@@ -42,6 +42,7 @@ class Inbox implements InboundGate {
     private static final int WORKERS = 8;
 
     private final InboxEntries entries;
+    private final Screening screening;
     private final Handling handling;
     private final Deliveries deliveries;
     private final Clock clock;
@@ -51,11 +52,13 @@ class Inbox implements InboundGate {
 
     Inbox(
             InboxEntries entries,
+            Screening screening,
             Handling handling,
             Deliveries deliveries,
             Clock clock,
             TransactionTemplate transaction) {
         this.entries = entries;
+        this.screening = screening;
         this.handling = handling;
         this.deliveries = deliveries;
         this.clock = clock;
@@ -63,7 +66,8 @@ class Inbox implements InboundGate {
     }
 
     @Override
-    public void accept(IncomingMessage message) {
+    public void accept(IncomingMessage arrived) {
+        IncomingMessage message = screening.fit(arrived);
         store(new InboxEntry(
                         "msg:" + message.messageId(),
                         InboxEntry.Kind.MESSAGE,
@@ -74,7 +78,8 @@ class Inbox implements InboundGate {
     }
 
     @Override
-    public Map<String, String> accept(IncomingCardAction action) {
+    public Map<String, String> accept(IncomingCardAction arrived) {
+        IncomingCardAction action = screening.fit(arrived);
         Optional<InboxEntry> stored = store(new InboxEntry(
                 "card:" + action.actionKey(),
                 InboxEntry.Kind.CARD_ACTION,

@@ -1,12 +1,10 @@
 package cn.dingban.conversation;
 
-import cn.dingban.conversation.spi.FileSource;
 import cn.dingban.conversation.spi.IncomingMessage;
-import cn.dingban.conversation.spi.IncomingMessage.Attachment;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,24 +17,16 @@ import org.springframework.stereotype.Component;
 class MessageHandling {
 
     private static final Logger log = LoggerFactory.getLogger(MessageHandling.class);
-    private static final int MAX_FILE_BYTES = 10 * 1024 * 1024;
 
     private final Organisation organisation;
     private final CommandRouter router;
-    private final List<FileCommand> fileCommands;
-    private final FileSource files;
+    private final Attachments attachments;
     private final Replies replies;
 
-    MessageHandling(
-            Organisation organisation,
-            CommandRouter router,
-            List<FileCommand> fileCommands,
-            FileSource files,
-            Replies replies) {
+    MessageHandling(Organisation organisation, CommandRouter router, Attachments attachments, Replies replies) {
         this.organisation = organisation;
         this.router = router;
-        this.fileCommands = fileCommands;
-        this.files = files;
+        this.attachments = attachments;
         this.replies = replies;
     }
 
@@ -48,7 +38,7 @@ class MessageHandling {
         }
         Caller caller = new Caller(sender.get(), message.chat().group(), "inbox:" + inboxId, message.sentAt());
         replies.send(inboxId, privately(message, sender.get().name()), answers(caller, message));
-        if (message.chat().group()) {
+        if (message.chat().group() && message.kind() != IncomingMessage.Kind.WITHHELD) {
             replies.send(inboxId, group(message), List.of(replies.say("answered-privately")));
         }
         return Map.of();
@@ -59,28 +49,20 @@ class MessageHandling {
     }
 
     private List<Answer> answers(Caller caller, IncomingMessage message) {
-        Attachment file = message.file();
+        if (message.kind() == IncomingMessage.Kind.WITHHELD) {
+            return List.of(replies.say("sensitive"));
+        }
+        if (message.kind() == IncomingMessage.Kind.AUDIO || message.kind() == IncomingMessage.Kind.VIDEO) {
+            return List.of(replies.textPlease(message.kind(), message.text()));
+        }
+        List<Answer> answers = new ArrayList<>();
         if (message.kind() == IncomingMessage.Kind.TEXT || !message.text().isBlank()) {
-            return router.answer(caller, message.text());
+            answers.addAll(router.answer(caller, message.text()));
         }
-        if (message.kind() == IncomingMessage.Kind.FILE && file != null) {
-            return take(caller, file);
+        if (message.file() != null) {
+            answers.addAll(attachments.take(caller, message));
         }
-        return List.of(replies.say("text-please"));
-    }
-
-    private List<Answer> take(Caller caller, Attachment file) {
-        for (FileCommand command : fileCommands) {
-            if (command.accepts(caller, file.fileName())) {
-                try {
-                    return command.handle(caller, file.fileName(), files.download(file.downloadCode(), MAX_FILE_BYTES));
-                } catch (IOException e) {
-                    log.warn("File of inbox {} could not be fetched: {}", caller.source(), e.getMessage());
-                    return List.of(replies.say("file-not-fetched"));
-                }
-            }
-        }
-        return List.of(replies.say("file-refused"));
+        return answers.isEmpty() ? List.of(replies.textPlease(message.kind(), "")) : answers;
     }
 
     private void reply(long inboxId, IncomingMessage message, List<Answer> answers) {

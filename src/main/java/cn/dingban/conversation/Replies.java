@@ -1,5 +1,6 @@
 package cn.dingban.conversation;
 
+import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Notice;
@@ -8,6 +9,7 @@ import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,13 +34,21 @@ class Replies {
             Notice notice =
                     new Notice(key, answer.kind(), recipient, Priority.REPLY, answer.text(), Reason.inbox(inboxId));
             var card = answer.card();
-            deliveries.enqueue(card == null ? notice : notice.withCard(card));
+            var file = answer.file();
+            Notice words = card == null ? notice : notice.withCard(card);
+            deliveries.enqueue(file == null ? words : words.withFile(file));
         }
     }
 
     /** One of the bot's standing phrases. */
     Answer say(String template) {
         return Answer.text(templates.render(template, Map.of()));
+    }
+
+    /** That words are wanted, and what was sent instead; what DingTalk made of somebody's speech is only a suggestion. */
+    Answer textPlease(IncomingMessage.Kind kind, String heard) {
+        String what = wording.phrase("conversation.sent." + kind.name().toLowerCase(Locale.ROOT));
+        return Answer.text(templates.render("text-please", Map.of("what", what, "heard", heard.strip())));
     }
 
     /** That nothing was stored, why, and what to quote. */

@@ -45,6 +45,8 @@ class Delivery {
     @Embedded
     private @Nullable CardFace face;
 
+    private @Nullable Long fileId;
+
     @Embedded
     private Reason reason;
 
@@ -111,9 +113,16 @@ class Delivery {
         copy.title = title;
         copy.body = body;
         copy.face = face == null ? null : CardFace.of(face.card(), outTrackId, face.values());
+        copy.fileId = fileId;
         copy.reason = reason;
         copy.sending = new Sending(now, now);
         return copy;
+    }
+
+    /** A file goes instead of the words. */
+    Delivery carrying(StoredFile file) {
+        fileId = file.id();
+        return this;
     }
 
     /** Says something else than was queued; only before it leaves. */
@@ -214,6 +223,11 @@ class Delivery {
     @Nullable
     String outTrackId() {
         return face == null ? null : face.outTrackId();
+    }
+
+    @Nullable
+    Long fileId() {
+        return fileId;
     }
 
     Reason reason() {

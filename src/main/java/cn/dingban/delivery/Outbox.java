@@ -56,9 +56,20 @@ class Outbox implements Deliveries {
             return false;
         }
         Instant now = clock.instant();
-        parts(notice.stillGoodAt(now)).forEach(part -> queue.save(new Delivery(part, outTrackId(part.key()), now)));
+        parts(notice.stillGoodAt(now)).forEach(part -> queue.save(delivery(part, now)));
         events.publishEvent(new Queued());
         return true;
+    }
+
+    private Delivery delivery(Notice notice, Instant now) {
+        Delivery delivery = new Delivery(notice, outTrackId(notice.key()), now);
+        FileContent content = notice.file();
+        if (content == null) {
+            return delivery;
+        }
+        StoredFile file = new StoredFile(content, now);
+        entities.persist(file);
+        return delivery.carrying(file);
     }
 
     /** Texts may be too long for the channel; a card's values are its own affair. */

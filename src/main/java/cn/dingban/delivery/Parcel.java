@@ -16,7 +16,7 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         for (Delivery delivery : claimed) {
             String card = delivery.card();
             boolean asCard = delivery.updatesCard() || (card != null && channel.offersCard(card));
-            if (asCard || delivery.addressee().isGroup()) {
+            if (asCard || delivery.fileId() != null || delivery.addressee().isGroup()) {
                 parcels.add(new Parcel(List.of(delivery), asCard));
                 continue;
             }
@@ -64,6 +64,7 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
     boolean isAnswer() {
         return !asCard
                 && deliveries.size() == 1
+                && first().fileId() == null
                 && first().priority() == Priority.REPLY
                 && first().reason().isInbox();
     }

@@ -3,9 +3,6 @@ package cn.dingban.delivery;
 import cn.dingban.delivery.Pacing.Hold;
 import cn.dingban.delivery.PlatformDoor.Shut;
 import cn.dingban.delivery.quota.CallCounts;
-import cn.dingban.delivery.spi.DeliveryChannel;
-import cn.dingban.delivery.spi.DeliveryChannel.CardMessage;
-import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import cn.dingban.delivery.spi.SendOutcome;
 import cn.dingban.shared.LogContext;
 import java.time.Clock;
@@ -24,16 +21,15 @@ class ParcelSender {
     private static final Logger log = LoggerFactory.getLogger(ParcelSender.class);
 
     private final Claims claims;
-    private final DeliveryChannel channel;
+    private final Calling calling;
     private final Pacing pacing;
     private final CallCounts counts;
     private final PlatformDoor door;
     private final Clock clock;
 
-    ParcelSender(
-            Claims claims, DeliveryChannel channel, Pacing pacing, CallCounts counts, PlatformDoor door, Clock clock) {
+    ParcelSender(Claims claims, Calling calling, Pacing pacing, CallCounts counts, PlatformDoor door, Clock clock) {
         this.claims = claims;
-        this.channel = channel;
+        this.calling = calling;
         this.pacing = pacing;
         this.counts = counts;
         this.door = door;
@@ -41,7 +37,7 @@ class ParcelSender {
     }
 
     List<Parcel> pack(List<Delivery> claimed) {
-        return Parcel.pack(claimed, channel);
+        return calling.pack(claimed);
     }
 
     void send(Parcel packed) {
@@ -70,7 +66,8 @@ class ParcelSender {
             return;
         }
         Parcel parcel = new Parcel(ours, packed.asCard());
-        SendOutcome outcome = counts.during(parcel.first().kind(), parcel.isReply(), () -> call(parcel, repeated));
+        SendOutcome outcome =
+                counts.during(parcel.first().kind(), parcel.isReply(), () -> calling.call(parcel, repeated));
         learn(parcel, outcome);
         claims.record(parcel, outcome);
         log.debug("Deliveries {}: {}", parcel.ids(), outcome.getClass().getSimpleName());
@@ -94,28 +91,5 @@ class ParcelSender {
         Instant until = clock.instant().plus(hold.time());
         log.info("Deliveries {} wait for {} until {}", parcel.ids(), hold.limit(), until);
         claims.hold(parcel.ids(), until, hold.limit(), hold.why());
-    }
-
-    private SendOutcome call(Parcel parcel, boolean repeated) {
-        Delivery delivery = parcel.first();
-        if (delivery.updatesCard()) {
-            return channel.updateCard(String.valueOf(delivery.outTrackId()), delivery.values());
-        }
-        if (parcel.asCard()) {
-            return channel.deliverCard(new CardMessage(
-                    String.valueOf(delivery.outTrackId()),
-                    String.valueOf(delivery.card()),
-                    delivery.addressee().space(),
-                    delivery.title(),
-                    delivery.values(),
-                    repeated));
-        }
-        Markdown message = new Markdown(delivery.title(), delivery.body());
-        if (parcel.isAnswer()) {
-            return channel.answer(delivery.addressee().space(), message);
-        }
-        return delivery.addressee().isGroup()
-                ? channel.sendToGroup(delivery.addressee().recipientId(), message)
-                : channel.sendToPeople(parcel.recipientIds(), message);
     }
 }

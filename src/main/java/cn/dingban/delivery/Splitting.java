@@ -42,6 +42,7 @@ final class Splitting {
                     notice.priority(),
                     text,
                     null,
+                    null,
                     notice.reason(),
                     notice.notBefore(),
                     notice.deadline()));

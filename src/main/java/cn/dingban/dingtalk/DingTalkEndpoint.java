@@ -43,6 +43,11 @@ public class DingTalkEndpoint implements ApplicationListener<WebServerInitialize
         return sandbox ? Optional.ofNullable(sandboxUrl) : Optional.of(settings.apiUrl());
     }
 
+    /** The base address of the old API, which takes files; the sandbox has both at one address. */
+    URI oldApi() {
+        return sandbox ? api().orElse(settings.oapiUrl()) : settings.oapiUrl();
+    }
+
     /** Whether an address belongs to DingTalk's API as configured: same scheme, host and port. */
     boolean owns(URI address) {
         return api().filter(api -> sameOrigin(api, address)).isPresent()

@@ -1,6 +1,7 @@
 package cn.dingban.reporting;
 
 import cn.dingban.shared.ReportingPeriod;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,14 @@ public class FindingReports {
         return reports.findByProjectIdAndStatusInOrderByPeriodDescRevisionDesc(projectId, REPORTED).stream()
                 .findFirst()
                 .map(MonthlyReport::view);
+    }
+
+    /** What this person sent in last, if it was after that moment: several where one message reported several. */
+    public List<ReportView> latestBy(String userId, Instant after) {
+        return reports.findFirstBySubmittedByAndSubmittedAtAfterOrderByIdDesc(userId, after).stream()
+                .flatMap(last -> reports.findBySubmittedByAndSourceOrderById(userId, last.source()).stream())
+                .map(MonthlyReport::view)
+                .toList();
     }
 
     /** All revisions of a month, or of all months when none is given. */

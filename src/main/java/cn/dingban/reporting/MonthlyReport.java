@@ -139,6 +139,10 @@ class MonthlyReport {
                 returnReason);
     }
 
+    String source() {
+        return source;
+    }
+
     int revision() {
         return revision;
     }

@@ -40,10 +40,10 @@ class ChatAcceptanceTests {
     @Test
     void helpShowsWhatThisPersonMayDo() {
         assertThat(office.person("reporter01").says("帮助").text())
-                .contains("报 项目 内容", "撤回")
-                .doesNotContain("退回 项目 原因");
+                .contains("报月度进展", "撤回")
+                .doesNotContain("退回");
         assertThat(office.person("reviewer01").says("帮助").text())
-                .contains("退回 项目 原因")
+                .contains("退回月报", "通过")
                 .doesNotContain("撤回");
     }
 

@@ -112,6 +112,23 @@ class Office {
         }
     }
 
+    /** The file that a message carries, as the person saves it. */
+    byte[] downloads(Message message) {
+        String id = message.json().get("fields").get("mediaId").asString();
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(base + "/sandbox-files/" + encoded(id)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     private static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
@@ -230,11 +247,20 @@ class Office {
         }
 
         Message sendsFile(String fileName, byte[] content) {
+            return sends(fileName, "application/octet-stream", content);
+        }
+
+        /** A photograph; what it truly is, its content says. */
+        Message sendsPicture(byte[] content) {
+            return sends("IMG_0001.png", "image/png", content);
+        }
+
+        private Message sends(String fileName, String type, byte[] content) {
             long before = lastSeq();
             String boundary = "----dingban-test";
             byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"userId\"\r\n\r\n" + userId
                             + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                            + fileName + "\"\r\nContent-Type: " + type + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8);
             byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
             send(HttpRequest.newBuilder(URI.create(base + "/sandbox/api/send-file"))

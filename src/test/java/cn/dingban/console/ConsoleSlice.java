@@ -13,6 +13,7 @@ import cn.dingban.organisation.Organisation;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.ImportingPlans;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.Understanding;
 import cn.dingban.schedule.AdministeringSchedules;
@@ -93,6 +94,11 @@ public class ConsoleSlice {
 
     @Bean
     Obligations obligations() {
+        return mock();
+    }
+
+    @Bean
+    Evidence evidence() {
         return mock();
     }
 

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser's cookies and no scripts. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -30,11 +30,11 @@ final class Visitor {
             .build();
     private final URI address;
 
-    Visitor(int port) {
+    public Visitor(int port) {
         this.address = URI.create("http://localhost:" + port);
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return ask("GET", path, BodyPublishers.noBody(), headers);
     }
 
@@ -64,7 +64,7 @@ final class Visitor {
         return ask("POST", target, BodyPublishers.ofString(form), "Content-Type", "application/x-www-form-urlencoded");
     }
 
-    HttpResponse<String> signIn() {
+    public HttpResponse<String> signIn() {
         return submit("/login", "/login", Map.of("token", DingbanTest.TOKEN));
     }
 

@@ -21,8 +21,12 @@ import org.springframework.context.annotation.Import;
 @Import({
     OutboxSlice.class,
     Inbox.class,
+    Screening.class,
+    SensitiveWords.class,
+    ConversationConfiguration.class,
     Handling.class,
     MessageHandling.class,
+    Attachments.class,
     CardActionHandling.class,
     CommandRouter.class,
     Commands.class,
@@ -77,6 +81,21 @@ class ConversationSlice {
             @Override
             public List<Answer> handle(Caller caller, String fileName, byte[] content) {
                 return List.of(Answer.text(new Rendered("took " + fileName + " of " + content.length, "")));
+            }
+        };
+    }
+
+    @Bean
+    PictureCommand pictures() {
+        return new PictureCommand() {
+            @Override
+            public boolean accepts(Caller caller) {
+                return true;
+            }
+
+            @Override
+            public List<Answer> handle(Caller caller, byte[] content, boolean withWords) {
+                return List.of(Answer.text(new Rendered("picture of " + content.length + " " + withWords, "")));
             }
         };
     }

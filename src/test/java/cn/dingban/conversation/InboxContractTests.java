@@ -171,6 +171,44 @@ abstract class InboxContractTests {
         });
     }
 
+    private List<String> payloads() {
+        return jdbc.queryForList("select payload from conversation_inbox order by id", String.class);
+    }
+
+    @Test
+    void nothingOfASensitiveMessageIsStored() {
+        ask("first");
+        accept(says("m1", "u1", "待办 军 用光缆要迁", new Chat(true, "g1", "全市")));
+        accept(says("m1", "u1", "待办 军 用光缆要迁", new Chat(true, "g1", "全市")));
+        accept(sends("m2", "12345", "涉密清单.csv"));
+
+        assertThat(states()).containsExactly("HANDLED", "HANDLED");
+        assertThat(payloads())
+                .hasSize(2)
+                .allSatisfy(
+                        payload -> assertThat(payload).contains("WITHHELD").doesNotContain("待办", "光缆", "涉密", "12345"));
+        assertThat(todo.heard()).isEmpty();
+        assertThat(openQuestion()).contains("first");
+        assertThat(answers()).hasSize(2).allSatisfy(answer -> {
+            assertThat(answer.recipientId()).isEqualTo("u1");
+            assertThat(answer.text()).contains("没有保存", "线下").doesNotContain("军", "涉密");
+        });
+    }
+
+    @Test
+    void nothingOfASensitiveFormIsStoredAndTheCardStays() {
+        String outTrackId = cardOf("u1");
+        Map<String, String> form = Map.of("progress", "主体三层", "problems", "军用光缆要迁");
+
+        Map<String, String> shown = inbox.accept(
+                new IncomingCardAction("p1", outTrackId, "u1", "confirm", Map.of(), form, clock.instant()));
+
+        assertThat(shown).isEmpty();
+        assertThat(payloads()).singleElement().asString().doesNotContain("主体", "军用");
+        assertThat(titles()).noneMatch(title -> title.startsWith("pressed"));
+        assertThat(answers().get(0).text()).contains("没有保存", "线下");
+    }
+
     private void enqueue(String key, String userId) {
         transaction.executeWithoutResult(status -> deliveries.enqueue(new Notice(
                         key,
@@ -252,6 +290,40 @@ abstract class InboxContractTests {
 
         assertThat(titles()).hasSize(3).contains("took plan.csv of 5");
         assertThat(states()).containsOnly("HANDLED");
+    }
+
+    private IncomingMessage shows(String id, IncomingMessage.Kind kind, String text, boolean group) {
+        return new IncomingMessage(
+                id,
+                new Chat(group, "g1", ""),
+                "u1",
+                "昵称",
+                kind,
+                text,
+                new Attachment("12345", "picture"),
+                clock.instant());
+    }
+
+    @Test
+    void aPictureIsTakenInPrivateAfterTheWordsThatCameWithIt() {
+        accept(shows("m1", IncomingMessage.Kind.PICTURE, "", false));
+        accept(shows("m2", IncomingMessage.Kind.TEXT, "待办", false));
+        accept(shows("m3", IncomingMessage.Kind.TEXT, "待办", true));
+
+        assertThat(titles()).contains("picture of 5 false", "todo()", "picture of 5 true");
+        assertThat(titles().stream().filter(title -> title.startsWith("picture")))
+                .hasSize(2);
+    }
+
+    @Test
+    void speechIsNotTakenForWordsButOfferedAsThem() {
+        accept(shows("m1", IncomingMessage.Kind.AUDIO, "待办", false));
+        accept(shows("m2", IncomingMessage.Kind.VIDEO, "", false));
+
+        assertThat(todo.heard()).isEmpty();
+        assertThat(answers().stream().map(DeliveryView::text))
+                .anySatisfy(text -> assertThat(text).contains("这段语音", "“待办”", "文字"))
+                .anySatisfy(text -> assertThat(text).contains("这段视频", "文字"));
     }
 
     @Test

@@ -52,6 +52,9 @@ abstract class DeliveryClaimContractTests {
     private DeliveryQueue queue;
 
     @Autowired
+    private Calling calling;
+
+    @Autowired
     private Pacing pacing;
 
     @Autowired
@@ -216,7 +219,7 @@ abstract class DeliveryClaimContractTests {
         enqueue(IntStream.range(0, count)
                 .mapToObj(i -> Notices.toPerson("k" + i, "u" + i, "text " + i % 7))
                 .toArray(Notice[]::new));
-        ParcelSender other = new ParcelSender(otherClaims, channel, pacing, counts, door, clock);
+        ParcelSender other = new ParcelSender(otherClaims, calling, pacing, counts, door, clock);
         List<DeliveryDispatcher> dispatchers =
                 List.of(dispatcher, new DeliveryDispatcher(otherClaims, queue, other, dailyCap, door, settings));
         ExecutorService threads = Executors.newFixedThreadPool(dispatchers.size());

@@ -34,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     Economy.class,
     ShortMonths.class,
     ParcelSender.class,
+    Calling.class,
     PlatformDoor.class,
     WorkingTime.class,
     Merging.class,

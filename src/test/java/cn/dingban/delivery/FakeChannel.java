@@ -96,6 +96,11 @@ class FakeChannel implements DeliveryChannel {
     }
 
     @Override
+    public SendOutcome sendFile(String userId, FileMessage file) {
+        return take(new Call("file", List.of(userId), file.name(), Map.of(), false));
+    }
+
+    @Override
     public SendOutcome sendToGroup(String openConversationId, Markdown message) {
         return take(new Call("group", List.of(openConversationId), message.text(), Map.of(), false));
     }

@@ -1,22 +1,27 @@
 package cn.dingban.dingtalk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dingban.delivery.spi.CallMeter;
+import cn.dingban.delivery.spi.DeliveryChannel.FileMessage;
 import cn.dingban.delivery.spi.DeliveryChannel.Markdown;
 import cn.dingban.delivery.spi.DeliveryChannel.Reach;
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
 import cn.dingban.delivery.spi.SendOutcome;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.time.Duration;
@@ -98,6 +103,36 @@ class DingTalkChannelTests {
 
         assertThat(dingTalk.channel.sendToPeople(List.of("ghost"), MESSAGE))
                 .isEqualTo(new SendOutcome.Sent(null, List.of("ghost"), List.of()));
+    }
+
+    @Test
+    void uploadsAFileAndSendsItsHandleToOnePerson() {
+        DINGTALK.stubFor(post(urlPathEqualTo("/media/upload"))
+                .willReturn(okJson("{\"errcode\":0,\"media_id\":\"@lAX\",\"type\":\"file\"}")));
+        DINGTALK.stubFor(post(PEOPLE).willReturn(okJson("{\"processQueryKey\":\"pqk\"}")));
+
+        assertThat(dingTalk.channel.sendFile("u1", new FileMessage("11月.xlsx", new byte[] {1, 2})))
+                .isEqualTo(SendOutcome.Sent.to("pqk"));
+
+        DINGTALK.verify(postRequestedFor(urlPathEqualTo("/media/upload"))
+                .withQueryParam("access_token", equalTo("tok-1"))
+                .withQueryParam("type", equalTo("file"))
+                .withRequestBodyPart(aMultipart("media")
+                        .withBody(binaryEqualTo(new byte[] {1, 2}))
+                        .build()));
+        DINGTALK.verify(postRequestedFor(urlEqualTo(PEOPLE)).withRequestBody(equalToJson("""
+                        {"robotCode":"ding-client","userIds":["u1"],"msgKey":"sampleFile",
+                         "msgParam":"{\\"mediaId\\":\\"@lAX\\",\\"fileName\\":\\"11月.xlsx\\",\\"fileType\\":\\"xlsx\\"}"}""")));
+    }
+
+    @Test
+    void aFileThatCannotBeUploadedIsNotSentAndTriedAgainLater() {
+        DINGTALK.stubFor(post(urlPathEqualTo("/media/upload"))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        assertThat(dingTalk.channel.sendFile("u1", new FileMessage("11月.xlsx", new byte[] {1})))
+                .isInstanceOf(SendOutcome.RetryLater.class);
+        assertThat(count(PEOPLE)).isZero();
     }
 
     @Test

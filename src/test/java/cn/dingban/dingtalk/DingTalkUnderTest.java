@@ -39,8 +39,7 @@ public final class DingTalkUnderTest {
         var api = new OpenApi(endpoint, settings, failures, wording, meter, nanos::get);
         sessions = new ReplySessions(endpoint, clock, nanos::get);
         channel = new DingTalkChannel(
-                api,
-                endpoint,
+                new RobotMessages(api, endpoint, new MediaUpload(api, endpoint, failures, settings)),
                 new Cards(
                         api,
                         new OfferedCards(endpoint, settings, ruleBook()),
@@ -59,7 +58,7 @@ public final class DingTalkUnderTest {
                 "top-secret",
                 "",
                 URI.create(url),
-                URI.create("https://oapi.dingtalk.com"),
+                URI.create(url),
                 Map.of("report-form", "tpl-1.schema", "report-review", " "),
                 calls);
     }

@@ -50,7 +50,10 @@ class MessagesTests {
             "HeadName",
             "Segments",
             "Unclear",
-            "ReportDialogue");
+            "ReportDialogue",
+            "ReportingQuestions",
+            "SmallTalkWords",
+            "RuleQuestionWords");
 
     private static final Path LANGUAGE = SourceFile.ROOT.resolve("cn/dingban/conversation/language");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

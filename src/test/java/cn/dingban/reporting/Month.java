@@ -53,7 +53,14 @@ public class Month {
 
     /** Everything as on the 2nd, with nothing reported. */
     public void begin() {
-        List.of("monthly_report", "report_draft", "obligation", "conversation_dialogue", "delivery")
+        List.of(
+                        "monthly_report",
+                        "report_draft",
+                        "report_sheet",
+                        "report_evidence",
+                        "obligation",
+                        "conversation_dialogue",
+                        "delivery")
                 .forEach(table -> jdbc.update("delete from " + table));
         organisation.clear();
         register.clear();

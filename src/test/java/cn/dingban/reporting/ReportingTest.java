@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.dingban.conversation.FakeOrganisation;
+import cn.dingban.conversation.SensitiveWords;
 import cn.dingban.conversation.Talk;
 import cn.dingban.conversation.WhyCommand;
 import cn.dingban.conversation.language.IssueCategories;
@@ -72,6 +73,11 @@ public @interface ReportingTest {
         @Bean
         Reachability reachability() {
             return mock(Reachability.class);
+        }
+
+        @Bean
+        SensitiveWords sensitiveWords() {
+            return mock(SensitiveWords.class);
         }
 
         @Bean

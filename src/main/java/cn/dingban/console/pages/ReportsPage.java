@@ -3,12 +3,16 @@ package cn.dingban.console.pages;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Naming;
 import cn.dingban.project.Project;
+import cn.dingban.reporting.Evidence;
+import cn.dingban.reporting.EvidenceView;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReportsPage {
 
     private final FindingReports reports;
+    private final Evidence evidence;
     private final Naming naming;
     private final Filters filters;
     private final ConsoleWords words;
@@ -39,11 +44,13 @@ class ReportsPage {
             String reviewer,
             String reviewedAt,
             String returnReason,
+            List<EvidenceView> pictures,
             String state,
             String tone) {}
 
-    ReportsPage(FindingReports reports, Naming naming, Filters filters, ConsoleWords words) {
+    ReportsPage(FindingReports reports, Evidence evidence, Naming naming, Filters filters, ConsoleWords words) {
         this.reports = reports;
+        this.evidence = evidence;
         this.naming = naming;
         this.filters = filters;
         this.words = words;
@@ -56,15 +63,25 @@ class ReportsPage {
             Model model) {
         ReportingPeriod month = filters.period(period);
         Sheet<ReportView> found = Sheet.of(reports.list(month), page);
-        Map<Long, Project> projects =
-                naming.projects(found.rows().stream().map(ReportView::projectId).toList());
-        model.addAttribute("sheet", found.map(view -> row(view, projects.get(view.projectId()))));
+        List<Long> ids =
+                found.rows().stream().map(ReportView::projectId).distinct().toList();
+        Map<Long, Project> projects = naming.projects(ids);
+        List<EvidenceView> pictures = evidence.about(ids);
+        model.addAttribute("sheet", found.map(view -> row(view, projects.get(view.projectId()), of(view, pictures))));
         model.addAttribute("periods", filters.periods(month));
         model.addAttribute("period", month == null ? Filters.ALL : month.toString());
         return "console/reports";
     }
 
-    private Row row(ReportView view, @Nullable Project project) {
+    /** Pictures belong to a project's month, whatever its revision. */
+    private static List<EvidenceView> of(ReportView view, List<EvidenceView> pictures) {
+        return pictures.stream()
+                .filter(picture -> Objects.equals(picture.projectId(), view.projectId())
+                        && view.period().toString().equals(picture.period()))
+                .toList();
+    }
+
+    private Row row(ReportView view, @Nullable Project project, List<EvidenceView> pictures) {
         return new Row(
                 project == null ? "#" + view.projectId() : project.name(),
                 naming.unit(view.unitId()),
@@ -80,6 +97,7 @@ class ReportsPage {
                 naming.person(view.reviewedBy()),
                 words.moment(view.reviewedAt()),
                 view.returnReason() == null ? "" : view.returnReason(),
+                pictures,
                 words.state("report", view.status()),
                 view.status().name().toLowerCase(Locale.ROOT));
     }

@@ -1,5 +1,6 @@
 package cn.dingban.conversation.spi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.Map;
 
@@ -21,4 +22,18 @@ public record IncomingCardAction(
         String actionId,
         Map<String, String> params,
         Map<String, String> form,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+
+    private static final String WITHHELD = "withheld";
+
+    /** Who pressed what and when, without anything that was filled in. */
+    public IncomingCardAction withheld() {
+        return new IncomingCardAction(actionKey, outTrackId, userId, WITHHELD, Map.of(), Map.of(), receivedAt);
+    }
+
+    /** Whether a sensitive word was filled in, of which nothing was kept. */
+    @JsonIgnore
+    public boolean isWithheld() {
+        return actionId.equals(WITHHELD);
+    }
+}

@@ -38,6 +38,14 @@ public record IncomingMessage(
         FILE,
         AUDIO,
         VIDEO,
-        OTHER
+        OTHER,
+
+        /** It had a sensitive word, and nothing of it was kept. */
+        WITHHELD
+    }
+
+    /** Who sent it, where and when, without anything of what was said. */
+    public IncomingMessage withheld() {
+        return new IncomingMessage(messageId, chat, senderUserId, senderName, Kind.WITHHELD, "", null, sentAt);
     }
 }

@@ -29,6 +29,9 @@ public interface DeliveryChannel {
     /** Sends a markdown message to a group. */
     SendOutcome sendToGroup(String openConversationId, Markdown message);
 
+    /** Sends a file to one person, privately. */
+    SendOutcome sendFile(String userId, FileMessage file);
+
     /**
      * Sends a markdown message to somebody who, or to a group in which somebody, has just written and waits: by whatever is cheapest and quickest
      * here.
@@ -64,6 +67,9 @@ public interface DeliveryChannel {
 
     /** A markdown message; the title is what chat lists show. */
     record Markdown(String title, String text) {}
+
+    /** A file; its name's ending says what it is. */
+    record FileMessage(String name, byte[] bytes) {}
 
     /** Where a card goes. */
     record Space(Kind kind, String id) {

@@ -6,6 +6,7 @@ import cn.dingban.conversation.Caller;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptCommand implements BotCommand {
 
+    private final Examples examples;
     private final ReviewActions actions;
     private final Wording wording;
 
-    AcceptCommand(ReviewActions actions, Wording wording) {
+    AcceptCommand(ReviewActions actions, Wording wording, Examples examples) {
+        this.examples = examples;
         this.actions = actions;
         this.wording = wording;
     }
@@ -29,6 +32,11 @@ class AcceptCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REVIEWER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.review(caller, "reporting.example.accept");
     }
 
     @Override

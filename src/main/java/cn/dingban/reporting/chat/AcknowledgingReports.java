@@ -10,6 +10,7 @@ import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.reporting.ReviewingReports;
 import cn.dingban.reporting.SubmittingReports;
+import cn.dingban.shared.ReportingPeriod;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,12 +55,34 @@ class AcknowledgingReports {
                         "reviewers",
                         reviewers,
                         "left",
-                        left(caller, report))));
+                        left(caller, report.period()))));
     }
 
-    private List<String> left(Caller caller, ReportView report) {
-        return register.plannedFor(report.period(), caller.official().unitId()).stream()
-                .filter(project -> submitting.isOwed(project.id(), report.period()))
+    /** The same for a filled form. @param accepted projects whose month had been accepted meanwhile */
+    Answer submitted(Caller caller, ReportingPeriod period, List<ReportView> reports, List<String> accepted) {
+        String reviewers = reports.stream()
+                .flatMap(report -> reviewing.reviewersOf(report).stream())
+                .map(Official::name)
+                .distinct()
+                .collect(Collectors.joining(wording.phrase("reporting.and")));
+        return Answer.text(templates.render(
+                "report-sheet-done",
+                Map.of(
+                        "month",
+                        wording.month(period),
+                        "count",
+                        reports.size(),
+                        "reviewers",
+                        reviewers,
+                        "accepted",
+                        String.join(wording.phrase("reporting.and"), accepted),
+                        "left",
+                        String.join(wording.phrase("reporting.and"), left(caller, period)))));
+    }
+
+    private List<String> left(Caller caller, ReportingPeriod period) {
+        return register.plannedFor(period, caller.official().unitId()).stream()
+                .filter(project -> submitting.isOwed(project.id(), period))
                 .map(Project::calledName)
                 .toList();
     }

@@ -7,6 +7,7 @@ import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.organisation.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionCommand implements BotCommand {
 
+    private final Examples examples;
     private final Drafting drafting;
     private final MessageTemplates templates;
 
-    CorrectionCommand(Drafting drafting, MessageTemplates templates) {
+    CorrectionCommand(Drafting drafting, MessageTemplates templates, Examples examples) {
+        this.examples = examples;
         this.drafting = drafting;
         this.templates = templates;
     }
@@ -30,6 +33,11 @@ class CorrectionCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REPORTER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.about(caller, "reporting.example.correct");
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.organisation.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class NothingToConfirm implements BotCommand {
 
+    private final Examples examples;
     private final MessageTemplates templates;
 
-    NothingToConfirm(MessageTemplates templates) {
+    NothingToConfirm(MessageTemplates templates, Examples examples) {
+        this.examples = examples;
         this.templates = templates;
     }
 
@@ -28,6 +31,11 @@ class NothingToConfirm implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REPORTER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.about(caller, "reporting.example.change");
     }
 
     @Override

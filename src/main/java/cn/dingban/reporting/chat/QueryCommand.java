@@ -7,6 +7,7 @@ import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.project.Project;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 查 项目: plan, targets and the latest report of a project that concerns the asker. */
@@ -15,12 +16,19 @@ class QueryCommand implements BotCommand {
 
     private static final int MOST_CHOICES = 12;
 
+    private final Examples examples;
     private final VisibleProjects projects;
     private final ProjectSheet sheet;
     private final ReportPeriods periods;
     private final MessageTemplates templates;
 
-    QueryCommand(VisibleProjects projects, ProjectSheet sheet, ReportPeriods periods, MessageTemplates templates) {
+    QueryCommand(
+            VisibleProjects projects,
+            ProjectSheet sheet,
+            ReportPeriods periods,
+            MessageTemplates templates,
+            Examples examples) {
+        this.examples = examples;
         this.projects = projects;
         this.sheet = sheet;
         this.periods = periods;
@@ -30,6 +38,11 @@ class QueryCommand implements BotCommand {
     @Override
     public String name() {
         return "query";
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.about(caller, "reporting.example.query");
     }
 
     @Override

@@ -6,16 +6,18 @@ import cn.dingban.delivery.Deliveries;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** 月报提醒: 填报 offers the form, 为什么收到 explains. */
+/** 月报提醒: 填报 offers the form, 下载表格 the same as a file, 为什么收到 explains. */
 @Component
 class ReminderCardActions implements CardActionHandler {
 
     private final ReportForm form;
+    private final HandingOutForms sheets;
     private final WhyCommand why;
     private final Deliveries deliveries;
 
-    ReminderCardActions(ReportForm form, WhyCommand why, Deliveries deliveries) {
+    ReminderCardActions(ReportForm form, HandingOutForms sheets, WhyCommand why, Deliveries deliveries) {
         this.form = form;
+        this.sheets = sheets;
         this.why = why;
         this.deliveries = deliveries;
     }
@@ -27,9 +29,13 @@ class ReminderCardActions implements CardActionHandler {
 
     @Override
     public CardReply press(Press press) {
-        return CardReply.says(List.of(
-                press.action().equals("why")
-                        ? why.explain(deliveries.latestNoticeTo(press.caller().userId()))
-                        : form.forReporter(press.caller())));
+        return CardReply.says(
+                switch (press.action()) {
+                    case "why" ->
+                        List.of(why.explain(
+                                deliveries.latestNoticeTo(press.caller().userId())));
+                    case "sheet" -> sheets.to(press.caller(), null);
+                    default -> List.of(form.forReporter(press.caller()));
+                });
     }
 }

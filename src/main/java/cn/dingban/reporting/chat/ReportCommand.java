@@ -5,6 +5,7 @@ import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
 import cn.dingban.organisation.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCommand implements BotCommand {
 
+    private final Examples examples;
     private final Drafting drafting;
     private final ReportForm form;
 
-    ReportCommand(Drafting drafting, ReportForm form) {
+    ReportCommand(Drafting drafting, ReportForm form, Examples examples) {
+        this.examples = examples;
         this.drafting = drafting;
         this.form = form;
     }
@@ -28,6 +31,11 @@ class ReportCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REPORTER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.report(caller);
     }
 
     @Override

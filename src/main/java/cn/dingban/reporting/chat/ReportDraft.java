@@ -74,6 +74,14 @@ class ReportDraft {
         return stage == Stage.OPEN && userId.equals(user);
     }
 
+    boolean isConfirmed() {
+        return stage == Stage.CONFIRMED;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     /** Whether it was begun in that time, ends included. */
     boolean isFrom(Instant from, Instant to) {
         return !createdAt.isBefore(from) && !createdAt.isAfter(to);

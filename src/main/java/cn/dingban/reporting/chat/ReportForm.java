@@ -8,20 +8,15 @@ import cn.dingban.delivery.CardContent;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
-import cn.dingban.obligation.ObligationView;
-import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.Role;
 import cn.dingban.project.Project;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +28,7 @@ class ReportForm implements CardActionHandler {
     static final String CARD = "report-form";
 
     private final Drafting drafting;
-    private final Obligations obligations;
+    private final OwedProjects owed;
     private final ReportableProjects projects;
     private final ReportPeriods periods;
     private final MessageTemplates templates;
@@ -42,13 +37,13 @@ class ReportForm implements CardActionHandler {
 
     ReportForm(
             Drafting drafting,
-            Obligations obligations,
+            OwedProjects owed,
             ReportableProjects projects,
             ReportPeriods periods,
             MessageTemplates templates,
             Wording wording) {
         this.drafting = drafting;
-        this.obligations = obligations;
+        this.owed = owed;
         this.projects = projects;
         this.periods = periods;
         this.templates = templates;
@@ -57,12 +52,11 @@ class ReportForm implements CardActionHandler {
 
     /** The form for this reporter's projects, those that are still owed first. */
     Answer forReporter(Caller caller) {
-        List<Project> own = projects.of(caller);
-        if (own.isEmpty()) {
+        List<Project> owedFirst = owed.first(caller);
+        if (owedFirst.isEmpty()) {
             return Answer.text(templates.render("report-nothing", Map.of()));
         }
         ReportingPeriod period = periods.current();
-        List<Project> owedFirst = owedFirst(own, caller, period);
         Rendered text = templates.render(
                 "report-form",
                 Map.of(
@@ -77,17 +71,6 @@ class ReportForm implements CardActionHandler {
                 "period", period.toString(),
                 "form", json.writeValueAsString(Map.of("fields", fields(owedFirst))));
         return Answer.card(text, new CardContent(CARD, values), CARD);
-    }
-
-    private List<Project> owedFirst(List<Project> own, Caller caller, ReportingPeriod period) {
-        Set<Long> owed = obligations.owedBy(caller.official().unitId()).stream()
-                .filter(o -> o.period().compareTo(period) <= 0)
-                .map(ObligationView::subjectId)
-                .collect(Collectors.toSet());
-        List<Project> owedFirst =
-                new ArrayList<>(own.stream().filter(p -> owed.contains(p.id())).toList());
-        owedFirst.addAll(own.stream().filter(p -> !owed.contains(p.id())).toList());
-        return owedFirst;
     }
 
     private List<Map<String, Object>> fields(List<Project> projects) {

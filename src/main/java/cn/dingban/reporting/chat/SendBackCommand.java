@@ -5,6 +5,7 @@ import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
 import cn.dingban.organisation.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SendBackCommand implements BotCommand {
 
+    private final Examples examples;
     private final ReviewActions actions;
 
-    SendBackCommand(ReviewActions actions) {
+    SendBackCommand(ReviewActions actions, Examples examples) {
+        this.examples = examples;
         this.actions = actions;
     }
 
@@ -26,6 +29,11 @@ class SendBackCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REVIEWER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.review(caller, "reporting.example.send-back");
     }
 
     @Override

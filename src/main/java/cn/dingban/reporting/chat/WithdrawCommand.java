@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WithdrawCommand implements BotCommand {
 
+    private final Examples examples;
     private final SubmittingReports submitting;
     private final ProjectRegister register;
     private final ReportableProjects projects;
@@ -31,7 +32,9 @@ class WithdrawCommand implements BotCommand {
             ProjectRegister register,
             ReportableProjects projects,
             MessageTemplates templates,
-            Wording wording) {
+            Wording wording,
+            Examples examples) {
+        this.examples = examples;
         this.submitting = submitting;
         this.register = register;
         this.projects = projects;
@@ -47,6 +50,11 @@ class WithdrawCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REPORTER);
+    }
+
+    @Override
+    public Optional<String> example(Caller caller) {
+        return examples.about(caller, "reporting.example.withdraw");
     }
 
     @Override

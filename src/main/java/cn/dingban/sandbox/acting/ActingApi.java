@@ -76,8 +76,12 @@ class ActingApi {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
         String type = Objects.requireNonNullElse(file.getContentType(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
         var stored = files.store(name, type, file.getBytes());
-        Message message = conversations.fromPerson(chat, userId, Content.file(name, stored.id()));
-        boolean delivered = stream.pushMessage(callbacks.file(message, name, files.downloadCodeOf(stored)))
+        boolean picture = type.startsWith("image/");
+        Content content = picture ? Content.image(stored.id()) : Content.file(name, stored.id());
+        Message message = conversations.fromPerson(chat, userId, content);
+        String code = files.downloadCodeOf(stored);
+        boolean delivered = stream.pushMessage(
+                        picture ? callbacks.picture(message, code) : callbacks.file(message, name, code))
                 .delivered();
         return Map.of("msgId", message.handle().msgId(), "seq", message.seq(), "delivered", delivered);
     }

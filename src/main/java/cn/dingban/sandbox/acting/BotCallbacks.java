@@ -53,6 +53,13 @@ final class BotCallbacks {
         return json.writeValueAsString(data);
     }
 
+    String picture(Message message, String downloadCode) {
+        var data = frame(message);
+        data.put("msgtype", "picture");
+        data.put("content", Map.of("downloadCode", downloadCode, "pictureDownloadCode", downloadCode));
+        return json.writeValueAsString(data);
+    }
+
     /** A press; {@code content} and {@code value} are JSON inside strings. */
     String press(CardPress.Pressed pressed, Map<String, Object> params) {
         String content = json.writeValueAsString(

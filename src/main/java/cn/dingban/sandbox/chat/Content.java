@@ -24,6 +24,11 @@ public record Content(String kind, Map<String, String> fields) {
         return new Content("file", Map.of("fileName", fileName, "mediaId", fileId));
     }
 
+    /** A picture, shown by its media id. */
+    public static Content image(String fileId) {
+        return new Content("image", Map.of("photoURL", fileId));
+    }
+
     public static Content card(String outTrackId, String preview) {
         return new Content(CARD, Map.of("outTrackId", outTrackId, "preview", preview));
     }
