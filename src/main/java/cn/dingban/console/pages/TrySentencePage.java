@@ -84,7 +84,13 @@ class TrySentencePage {
                 understood.missing().stream()
                         .map(what -> words.say("try.missing." + what))
                         .toList());
-        model.addAttribute("why", understood.why());
+        model.addAttribute("why", understood.why().stream().map(this::explained).toList());
+    }
+
+    /** The code at the end of an explanation in words. */
+    private String explained(String why) {
+        int at = Math.max(why.lastIndexOf(", "), why.lastIndexOf("→ ")) + 2;
+        return why.substring(0, at) + words.sayOr("try.why." + why.substring(at), why.substring(at));
     }
 
     private Row row(Understood.Item item) {

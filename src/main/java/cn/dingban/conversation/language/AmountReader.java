@@ -22,7 +22,7 @@ final class AmountReader {
     private static final Pattern OF_A_RUN_OF_MONTHS = Pattern.compile("月|季度|半年");
 
     private final LocalDate today;
-    private final boolean inFields;
+    private final @Nullable MoneyUnit stated;
     private final List<Mention> found = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private @Nullable String expected;
@@ -31,11 +31,11 @@ final class AmountReader {
     private @Nullable AmountScope whole;
 
     /**
-     * @param inFields whether it is a filled form (当月:1800;累计:7200), where an amount without a unit is in 万元, as in every form of the office
+     * @param stated the unit of all amounts without one of their own: said for all (单位:万元), or that of the office's forms; null for none
      */
-    AmountReader(LocalDate today, boolean inFields) {
+    AmountReader(LocalDate today, @Nullable MoneyUnit stated) {
         this.today = today;
-        this.inFields = inFields;
+        this.stated = stated;
     }
 
     /** Words such as 累计 that the next amount belongs to. */
@@ -123,7 +123,7 @@ final class AmountReader {
     private @Nullable MoneyUnit unit(Quantity quantity) {
         MoneyUnit unit = quantity.unit();
         if (unit == null) {
-            return inFields ? MoneyUnit.WAN : null;
+            return stated;
         }
         boolean tooSmall = unit == MoneyUnit.YUAN && unit.of(quantity.count()).compareTo(Wan.of(1)) < 0;
         return tooSmall ? null : unit;

@@ -21,6 +21,8 @@ final class KindWords {
     private static final Pattern QUESTION = Pattern.compile(
             "[?？]\\s*$|[?？]|吗[^\\p{L}\\p{N}]*$|呢[^\\p{L}\\p{N}]*$|(?:谁|哪(?:些|几个|个|家)?).{0,8}没(?:有)?(?:报|交|填)|没报的|还(?:差|有)(?:谁|哪|几|多少)|什么时候|啥时候|几号|哪天|何时|截止(?:日期|时间)|为什么|为啥|为何|怎么(?!也|都)|怎样|如何(?:报|填|查|算|操作)|是不是|算不算|能不能|可不可以|要不要|有没有|多少分|扣.{0,4}分|啥意思|什么意思|^(?:查|看)一?下|是什么|是多少|报了没|在哪");
 
+    private static final Pattern HOW = Pattern.compile("怎么(?:改|办|填|报|撤|更正|修改)|如何(?:改|填|报|撤|更正|修改)");
+
     private static final Pattern LEADER = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5X×]{0,3}(?:书记|市长|县长|区长|主席|常委|部长|主任|局长|秘书长|专员|副职|总指挥|厅长|处长|镇长|乡长)|领导|人大|政协|四套班子)");
     private static final Pattern VISIT = Pattern.compile(
@@ -45,8 +47,9 @@ final class KindWords {
                     + "|[了啦的呀哈吧啊,，。.!！~～\\s\\p{So}\\p{Sk}\\x{1F300}-\\x{1FAFF}\\x{FE0F}]){1,30}$|^[^\\p{L}\\p{N}]*$|^\\d{1,2}$|^测试$|你是谁");
 
     private static final Pattern PHYSICAL = Pattern.compile(
-            "完成|开工|动工|封顶|结顶|浇筑|开挖|施工|贯通|安装|批复|通过|已过|办结|进场|验收|摘牌|交地|供地|入库|纳统|中标|招标|挂网|砌筑|在办|在做|在建|进展|上月|顺利|序时|停工|复工|竣工|投产|试生产|路基|桩基|主体|楼|层|钻孔|架梁|铺|初设|可研|工可|施工图|预审|核准|土地证|拆|迁|征|签约|清表|测量|放样|设备|调试|绿化|装修|幕墙|管网|投资|累计|本月|当月|支付|专项债|尾工|成型|到位|滞后|推进|正常|形象|滞|暂停|±|%|照旧|老样子|变化");
-    private static final Pattern UNDER_WAY = Pattern.compile("已(?:经|全部)?完成|完成(?:了|\\d|投资|率)|封顶|结顶|贯通|浇筑|成型|形象进度");
+            "完成|开工|动工|封顶|结顶|浇筑|开挖|施工|贯通|安装|批复|通过|已过|办结|进场|验收|摘牌|交地|供地|入库|纳统|中标|招标|挂网|砌筑|在办|在做|在建|进展|上月|顺利|序时|停工|复工|竣工|完工|交工|交付|决算|通车|运营|试运行|投产|试生产|路基|桩基|主体|楼|层|钻孔|架梁|铺|初设|可研|工可|施工图|预审|核准|土地证|拆|迁|征|签约|清表|测量|放样|设备|调试|绿化|装修|幕墙|管网|投资|累计|本月|当月|支付|专项债|尾工|成型|到位|滞后|推进|正常|形象|滞|暂停|±|%|照旧|老样子|变化");
+    private static final Pattern UNDER_WAY =
+            Pattern.compile("已(?:经|全部)?完成|完成(?:了|\\d|投资|率)|封顶|结顶|贯通|浇筑|成型|形象进度|复工|恢复施工");
 
     /** What a message wants shows in its beginning. */
     private static final int ENOUGH = 600;
@@ -66,6 +69,9 @@ final class KindWords {
         String text = whole.length() > ENOUGH ? whole.substring(0, ENOUGH) : whole;
         if (text.isBlank() || isInjection(text) || CHATTER.matcher(text).find() || isForOthers(text)) {
             return MessageKind.OTHER;
+        }
+        if (HOW.matcher(text).find() && said.amounts().isEmpty()) {
+            return MessageKind.QUERY;
         }
         if (TAKE_BACK.matcher(text).find() || WRONG_BEFORE.matcher(text).find()) {
             return MessageKind.CORRECTION;

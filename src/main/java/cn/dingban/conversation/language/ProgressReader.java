@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the clauses of one sentence say. */
 final class ProgressReader {
@@ -17,6 +18,8 @@ final class ProgressReader {
     private static final Pattern FIELD = Pattern.compile(
             "(?:^|[;；，,\\n 。])(?:月份|当月|本月|累计|本年累计|当月完成|本月完成|累计完成|形象|形象进度|问题|存在问题|下步|下月计划|项目|进度)[^:;；，,。\\n]{0,4}:");
 
+    private static final Pattern STATED_UNIT = Pattern.compile("单位(?:都|均)?[:是为]?(?:人民币)?(万|亿)元?(?!\\d)|[(](万|亿)元[)]");
+
     private static final Pattern SECTION_ENDS =
             Pattern.compile("^(?:本月|当月|累计|今年|本年|(?:1[0-2]|[1-9])月|形象|目前).*|^完成投资.*");
     private static final Pattern PROBLEM =
@@ -26,7 +29,7 @@ final class ProgressReader {
     private static final Pattern NEXT = Pattern.compile("^(?:下一?步|下月|下一?阶段)(?:工作)?(?:计划|举措|打算|措施|拟)?[:：]?");
     private static final Pattern PROGRESS_LABEL = Pattern.compile("^(?:(?:形象进度|形象|进度|报送|报|汇报|项目名称|项目):){1,12}");
     private static final Pattern EMPTY_TALK = Pattern.compile(
-            "^(?:(?:正|都|均|一切|继续|总体|整体|全部|目前|现在|项目|工程|工作){0,6}(?:按(?:照)?(?:序时)?(?:计划|进度|要求|节点)(?:有序|正常|稳步)?(?:推进|进行|实施|施工|开展)?(?:中|着)?|(?:进展|推进|进行|建设|施工)?(?:顺利|正常|良好|平稳)(?:推进|进行|施工)?(?:中)?"
+            "^(?:[(]?(?:金额)?单位[^\\d]{0,8}|(?:正|都|均|一切|继续|总体|整体|全部|目前|现在|项目|工程|工作){0,6}(?:按(?:照)?(?:序时)?(?:计划|进度|要求|节点)(?:有序|正常|稳步)?(?:推进|进行|实施|施工|开展)?(?:中|着)?|(?:进展|推进|进行|建设|施工)?(?:顺利|正常|良好|平稳)(?:推进|进行|施工)?(?:中)?"
                     + "|正常推进|(?:各项)?(?:工作|建设|施工)?(?:有序|稳步|扎实|加快|全力|积极|全面|抓紧)(?:推进|进行|开展|实施|建设|推动)(?:中)?)|(?:与|同|和|跟)?上(?:个)?月(?:一样|相同|差不多)?|同上|一样|详见附件|见附件|已发(?:邮箱|群里?|邮件)?"
                     + "|序时进度(?:以上|内|之上)?|(?:达到|超|超过|符合)序时(?:进度)?|过半|超额完成|(?:预计|力争|确保|可){0,6}(?:可|能)?(?:如期|按期|按时|顺利)?完成(?:全年|年度)(?:目标)?(?:任务|目标)?|收到|好的?|谢谢|辛苦了?|(?:夜间|日夜|加班|连续|昼夜)?(?:施工|作业)(?:进行)?中|大干快上|热火朝天|(?:正在)?施工|在建|没?有?变化|无变化|老样子)$");
     /** Follows from the amounts and the plan; no physical progress. */
@@ -53,11 +56,11 @@ final class ProgressReader {
 
     ProgressReader(LocalDate today) {
         this.today = today;
-        this.amounts = new AmountReader(today, false);
+        this.amounts = new AmountReader(today, null);
     }
 
     ProgressSentence read(String text) {
-        amounts = new AmountReader(today, FIELD.matcher(text).results().limit(2).count() == 2);
+        amounts = new AmountReader(today, unitOf(text));
         Integer month = null;
         for (String sentence : SENTENCE.split(text)) {
             section = progress;
@@ -70,6 +73,17 @@ final class ProgressReader {
         }
         return new ProgressSentence(
                 month, amounts.found(), amounts.shares(), joined(progress), joined(problems), joined(next));
+    }
+
+    /** The unit that is stated for all amounts; in a filled form (当月:1800;累计:7200) it is 万元, as in every form of the office. */
+    private static @Nullable MoneyUnit unitOf(String text) {
+        Matcher stated = STATED_UNIT.matcher(text);
+        if (stated.find()) {
+            return (stated.group(1) == null ? stated.group(2) : stated.group(1)).startsWith("亿")
+                    ? MoneyUnit.YI
+                    : MoneyUnit.WAN;
+        }
+        return FIELD.matcher(text).results().limit(2).count() == 2 ? MoneyUnit.WAN : null;
     }
 
     private static String joined(List<String> said) {

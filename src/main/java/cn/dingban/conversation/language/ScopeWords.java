@@ -18,8 +18,8 @@ final class ScopeWords {
 
     private static final Pattern YEARS_SINCE = Pattern.compile("(20\\d\\d)年(?:以来|至今|起)");
     private static final Pattern MONTHS_END = Pattern.compile("月底|月末");
-    private static final Pattern THIS_YEAR =
-            Pattern.compile("今年|本年|年度(?:累计|实际)?完成|全年(?:累计|实际|共)?完成|年初(?:以来|至今|到现在|起)|上半年|前[23三两二]季度|前\\d{1,2}个?月|年累");
+    private static final Pattern THIS_YEAR = Pattern.compile(
+            "今年|本年|年内|年度(?:累计|实际)?完成|全年(?:累计|实际|共)?完成|年初(?:以来|至今|到现在|起)|上半年|前[23三两二]季度|前\\d{1,2}个?月|年累");
     private static final Pattern QUARTER = Pattern.compile("(?:[一二三四1-4]季度|[Qq][1-4]|本季度|当季|上季度)");
     private static final Pattern THIS_MONTH =
             Pattern.compile("本月|当月|这个?月|上个?月|单月|(?<![-\\d])" + MONTH_NUMBER + "月(?:份)?(?!\\d)");
