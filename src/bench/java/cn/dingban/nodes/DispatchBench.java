@@ -18,7 +18,7 @@ class DispatchBench {
 
     private static final Instant SECOND_OF_DECEMBER = Instant.parse("2026-12-02T01:20:00Z");
     private static final int ROUND = Integer.getInteger("dingban.bench.notices", 10_000);
-    private static final int LIMITED_ROUND = Integer.getInteger("dingban.bench.limited-notices", 1_200);
+    private static final int LIMITED_ROUND = Integer.getInteger("dingban.bench.limited-notices", 4_000);
     private static final int PER_SECOND = 20;
     private static final int USUAL_ANSWER_MILLIS = 150;
 

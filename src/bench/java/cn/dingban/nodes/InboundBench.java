@@ -27,7 +27,8 @@ class InboundBench {
 
     private static final Instant SECOND_OF_DECEMBER = Instant.parse("2026-12-02T06:20:00Z");
     private static final int MESSAGES = 2000;
-    private static final int WARM_UP = 1000;
+    private static final int WARM_UP = 3000;
+    private static final int[] SENDERS = {1, 8, 32};
     private static final int PER_SECOND = 100;
     private static final BigOffice OFFICE = new BigOffice(40);
 
@@ -49,8 +50,10 @@ class InboundBench {
             Node node = cluster.start().awaitReady();
             OFFICE.moveInto(node);
             await().until(() -> node.text("/actuator/prometheus").contains("dingban_dingtalk_connected 1.0"));
-            ask(sandbox, cluster, 32, WARM_UP);
-            for (int senders : new int[] {1, 8, 32}) {
+            for (int senders : SENDERS) {
+                ask(sandbox, cluster, senders, WARM_UP);
+            }
+            for (int senders : SENDERS) {
                 measure(sandbox, cluster, senders);
             }
         }
