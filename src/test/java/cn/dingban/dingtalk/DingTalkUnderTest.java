@@ -31,6 +31,11 @@ public final class DingTalkUnderTest {
         this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20)));
     }
 
+    /** With the old API, which takes files, at an address of its own, as it is in truth. */
+    DingTalkUnderTest(String url, URI oldApi) {
+        this(settings("ding-client", url, oldApi, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20)));
+    }
+
     DingTalkUnderTest(DingTalkSettings settings) {
         var wording = new Wording();
         endpoint = new DingTalkEndpoint(settings);
@@ -53,12 +58,16 @@ public final class DingTalkUnderTest {
     }
 
     static DingTalkSettings settings(String clientId, String url, Calls calls) {
+        return settings(clientId, url, URI.create(url), calls);
+    }
+
+    private static DingTalkSettings settings(String clientId, String url, URI oldApi, Calls calls) {
         return new DingTalkSettings(
                 clientId,
                 "top-secret",
                 "",
                 URI.create(url),
-                URI.create(url),
+                oldApi,
                 Map.of("report-form", "tpl-1.schema", "report-review", " "),
                 calls);
     }

@@ -17,7 +17,8 @@ class ReplySessionsTests {
     private static final Space WANG = Space.person("wang");
     private static final String ADDRESS = "https://oapi.dingtalk.com/robot/sendBySession?session=abc";
 
-    private final DingTalkUnderTest dingTalk = new DingTalkUnderTest("http://127.0.0.1:8099");
+    private final DingTalkUnderTest dingTalk =
+            new DingTalkUnderTest("http://127.0.0.1:8099", URI.create("https://oapi.dingtalk.com"));
 
     private void opened(Space space, String address, Instant writtenAt, Duration life) {
         dingTalk.sessions.opened(new Session(space, address, writtenAt, writtenAt.plus(life)));

@@ -70,14 +70,16 @@ record DraftState(
      * @param shareOfPlan what they say is completed of the annual plan, in percent
      * @param plan what they say that the annual plan is, in 万元
      * @param yearSupposed whether only 累计 says that an amount is the year's
+     * @param about whether an amount was only said to be about so much
      */
     record Checks(
             Set<String> settled,
             @Nullable BigDecimal shareOfPlan,
             @Nullable BigDecimal plan,
-            boolean yearSupposed) {
+            boolean yearSupposed,
+            boolean about) {
 
-        static final Checks NONE = new Checks(Set.of(), null, null, false);
+        static final Checks NONE = new Checks(Set.of(), null, null, false, false);
 
         Checks {
             settled = Set.copyOf(settled);
@@ -96,17 +98,18 @@ record DraftState(
                             settled,
                             said.percentOfAnnualPlan().orElse(null),
                             said.amount(AmountScope.PLAN_YEAR).map(Wan::amount).orElse(null),
-                            supposed);
+                            supposed,
+                            said.amounts().stream().anyMatch(ProgressSentence.Mention::isAbout));
         }
 
         Checks certainOfTime() {
-            return new Checks(settled, shareOfPlan, plan, false);
+            return new Checks(settled, shareOfPlan, plan, false, about);
         }
 
         Checks settle(String doubt) {
             Set<String> more = new HashSet<>(settled);
             more.add(doubt);
-            return new Checks(more, shareOfPlan, plan, yearSupposed);
+            return new Checks(more, shareOfPlan, plan, yearSupposed, about);
         }
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The project that a person has just talked about: what they say next without a name is about it, and is read back with its name. */
+/**
+ * The project that a person is talking about: what they say next without a name is about it as long as its draft is open. A settled one is
+ * left behind, because the next report is more likely about another project; only a correction still means it.
+ */
 @Component
 class LatelyDiscussed {
 
@@ -18,9 +21,10 @@ class LatelyDiscussed {
         this.drafts = drafts;
     }
 
-    Optional<Long> project(Official official, Instant at) {
+    Optional<Long> project(Official official, Instant at, boolean correction) {
         return drafts.findFirstByUserIdOrderByIdDesc(String.valueOf(official.userId()))
                 .filter(draft -> draft.isFrom(at.minus(LATELY), at))
+                .filter(draft -> correction || draft.isOpenFor(String.valueOf(official.userId())))
                 .map(ReportDraft::state)
                 .filter(state -> state.candidates().size() == 1)
                 .map(DraftState::projectId);

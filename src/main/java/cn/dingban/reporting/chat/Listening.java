@@ -36,12 +36,13 @@ class Listening {
         String text = ChineseText.normalise(said);
         Reading whole = Reading.of(text, today);
         List<Segment> segments = Segments.of(text, mentions(text, own, period));
+        List<Project> otherwise = unnamed(official, own, at, whole.kind() == MessageKind.CORRECTION);
         List<SaidItem> items = new ArrayList<>();
         for (Segment segment : segments) {
-            items.addAll(items(segment, unnamed(official, own, at), today));
+            items.addAll(items(segment, otherwise, today));
         }
         if (items.isEmpty()) {
-            items.add(new SaidItem(unnamed(official, own, at), false, text, whole));
+            items.add(new SaidItem(otherwise, false, text, whole));
         }
         return new Heard(kind(whole, items), items);
     }
@@ -90,8 +91,8 @@ class Listening {
     }
 
     /** Whom a message without a name may be about: the project spoken of just before, or else any of the person's own. */
-    private List<Project> unnamed(Official official, List<Project> own, Instant at) {
-        return lately.project(official, at)
+    private List<Project> unnamed(Official official, List<Project> own, Instant at, boolean correction) {
+        return lately.project(official, at, correction)
                 .flatMap(
                         id -> own.stream().filter(project -> project.id() == id).findFirst())
                 .map(List::of)

@@ -113,6 +113,9 @@ class ReadBack {
                 && state.words().problems().isEmpty()) {
             notes.add(wording.phrase("reporting.note.why-zero"));
         }
+        if (state.checks().about()) {
+            notes.add(wording.phrase("reporting.note.about"));
+        }
         state.checks().settled().stream()
                 .sorted()
                 .filter(doubt -> !doubt.equals(DraftState.Question.MONTH.name()))

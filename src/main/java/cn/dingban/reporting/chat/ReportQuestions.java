@@ -207,6 +207,7 @@ class ReportQuestions {
                 Map.of(
                         "project", project.calledName(),
                         "month", wording.month(state.period()),
+                        "problem", state.words().problems(),
                         "count", missing.size(),
                         "missing", String.join(wording.phrase("reporting.and"), missing))));
     }

@@ -37,7 +37,7 @@ class VisibleProjects {
 
     List<Project> to(Official official) {
         ReportingPeriod period = periods.current();
-        if (official.roles().stream().anyMatch(SEE_ALL::contains)) {
+        if (seesAll(official)) {
             return register.planned(period);
         }
         Set<Long> led = register.leads(period).stream()
@@ -53,7 +53,13 @@ class VisibleProjects {
 
     /** Those of them that the name may mean. */
     List<Project> to(Official official, String name) {
-        return register.matching(name, to(official));
+        return seesAll(official)
+                ? register.names(periods.current()).matching(name)
+                : register.matching(name, to(official));
+    }
+
+    private static boolean seesAll(Official official) {
+        return official.roles().stream().anyMatch(SEE_ALL::contains);
     }
 
     private boolean liaises(Official liaison, long leaderId) {

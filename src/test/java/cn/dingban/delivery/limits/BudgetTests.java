@@ -51,7 +51,7 @@ class BudgetTests {
             budget = budget.use(GROUP, START);
         }
 
-        assertThat(budget.next(GROUP, false, START)).isEqualTo(START + 61_560_000);
+        assertThat(budget.next(GROUP, false, START)).isEqualTo(START + 61_320_000);
         assertThat(budget.next(GROUP, true, START)).isEqualTo(START);
     }
 

@@ -108,6 +108,26 @@ class DraftingModuleTests {
     }
 
     @Test
+    void whatIsSaidWithoutANameIsAboutTheOpenDraftAndNotAboutASettledOne() {
+        say("报 235国道 路基完成");
+        assertThat(say("本月320万 累计3240万")).contains("请核对", "235国道松阳段");
+        say("确认");
+
+        assertThat(say("本月320万 累计3240万 航站楼封顶")).contains("是哪个项目", "丽水机场");
+    }
+
+    @Test
+    void anAmountThatIsOnlyAboutSoMuchIsReadBackAsSuch() {
+        assertThat(say("报 235国道 本月近三百万 路基完成")).contains("请核对", "当月完成 300 万元", "约数");
+    }
+
+    @Test
+    void aProblemToldWithoutAReportIsNotedAndTheRestAskedFor() {
+        assertThat(say("235国道剩3户没签约，请县里帮忙协调")).contains("问题已记下：", "剩3户没签约", "还差 2 项");
+        assertThat(say("本月320万 路基完成")).contains("请核对", "存在问题：剩3户没签约");
+    }
+
+    @Test
     void whatSeveralProjectsAreCalledIsAskedFor() {
         Answer which = asked("报 衢丽铁路 本月1100万 隧道贯通");
         assertThat(which.text().markdown()).contains("1. 衢丽铁路松阳至丽水段", "2. 衢丽铁路衢州至松阳段");
