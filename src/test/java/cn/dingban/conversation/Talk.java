@@ -42,11 +42,16 @@ public final class Talk {
 
     /** The one answer to what somebody says. */
     public Answer say(Official who, String text) {
-        List<Answer> answers = Objects.requireNonNull(transaction.execute(status -> router.answer(caller(who), text)));
+        List<Answer> answers = sayMuch(who, text);
         if (answers.size() != 1) {
             throw new AssertionError("Not one answer, but " + answers);
         }
         return answers.get(0);
+    }
+
+    /** All that is said back. */
+    public List<Answer> sayMuch(Official who, String text) {
+        return Objects.requireNonNull(transaction.execute(status -> router.answer(caller(who), text)));
     }
 
     /** What a press on a button of a card in an answer does. */

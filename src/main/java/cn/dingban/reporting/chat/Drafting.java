@@ -11,6 +11,7 @@ import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,15 +64,18 @@ class Drafting {
                 .map(item -> DraftState.about(item.candidateIds(), correction)
                         .with(item.reading().said()))
                 .toList();
-        return List.of(begin(caller, states.get(0).followedBy(states.subList(1, states.size()))));
+        return begin(caller, states.get(0).followedBy(states.subList(1, states.size())));
     }
 
     /** After this draft is settled: the answer, and the question about the next report of the same message. */
     List<Answer> andThen(Caller caller, ReportDraft settled, Answer answer) {
         List<DraftState> rest = settled.state().rest();
-        return rest.isEmpty()
-                ? List.of(answer)
-                : List.of(answer, begin(caller, rest.get(0).followedBy(rest.subList(1, rest.size()))));
+        if (rest.isEmpty()) {
+            return List.of(answer);
+        }
+        List<Answer> answers = new ArrayList<>(List.of(answer));
+        answers.addAll(begin(caller, rest.get(0).followedBy(rest.subList(1, rest.size()))));
+        return answers;
     }
 
     /** Whether these words say more about what is being talked about, and not about some project that they name. */
@@ -90,10 +94,10 @@ class Drafting {
 
     /** Begins a report from a filled form, where nothing has to be guessed. */
     List<Answer> begin(Caller caller, long projectId, ReportingPeriod period, ReportContent content) {
-        return List.of(begin(caller, DraftState.of(projectId, period, content)));
+        return begin(caller, DraftState.of(projectId, period, content));
     }
 
-    private Answer begin(Caller caller, DraftState state) {
+    private List<Answer> begin(Caller caller, DraftState state) {
         return proceed(caller, drafts.saveAndFlush(new ReportDraft(caller.userId(), state, clock.instant())), state);
     }
 
@@ -105,21 +109,21 @@ class Drafting {
     }
 
     /** Adds what was said to the draft and asks the next question, or reads it back. */
-    Answer amend(Caller caller, ReportDraft draft, String said) {
+    List<Answer> amend(Caller caller, ReportDraft draft, String said) {
         return proceed(caller, draft, draft.state().with(ProgressSentence.parse(said, today())));
     }
 
-    /** Stores the draft's new state and asks what has to be asked next. */
-    Answer proceed(Caller caller, ReportDraft draft, DraftState state) {
+    /** Stores the draft's new state and asks what has to be asked next; what was accepted already leaves the turn to the next report. */
+    List<Answer> proceed(Caller caller, ReportDraft draft, DraftState state) {
         DraftState settled = settling.settle(state);
         draft.become(settled);
         Optional<ReportView> accepted = settling.accepted(settled);
         if (accepted.isPresent() && !settled.correction()) {
             draft.dropped();
             dialogues.close(caller.userId(), TOPIC, String.valueOf(draft.id()));
-            return questions.alreadyAccepted(accepted.get());
+            return andThen(caller, draft, questions.alreadyAccepted(accepted.get()));
         }
         dialogues.ask(caller.userId(), TOPIC, String.valueOf(draft.id()));
-        return questions.next(draft.id(), settled);
+        return List.of(questions.next(draft.id(), settled));
     }
 }

@@ -56,13 +56,13 @@ class ReportDialogue implements DialogueTopic {
         }
         Optional<String> change = changeIn(text);
         return change.isPresent()
-                ? Optional.of(List.of(change(caller, draft, change.get())))
+                ? Optional.of(change(caller, draft, change.get()))
                 : answerToQuestion(caller, draft, text);
     }
 
-    private Answer change(Caller caller, ReportDraft draft, String said) {
+    private List<Answer> change(Caller caller, ReportDraft draft, String said) {
         if (said.isEmpty()) {
-            return questions.howToChange();
+            return List.of(questions.howToChange());
         }
         readBackCards.close(caller, draft, "reporting.card.changed");
         return drafting.amend(caller, draft, said);
@@ -73,28 +73,27 @@ class ReportDialogue implements DialogueTopic {
         return switch (questions.questionOf(state)) {
             case PROJECT ->
                 pick(text, questions.projectNames(state))
-                        .map(i -> List.of(drafting.proceed(
-                                caller, draft, state.chosen(state.candidates().get(i)))));
+                        .map(i -> drafting.proceed(
+                                caller, draft, state.chosen(state.candidates().get(i))));
             case MONTH ->
-                pick(text, questions.monthChoices(state))
-                        .map(i -> List.of(drafting.proceed(caller, draft, inMonth(state, i))));
+                pick(text, questions.monthChoices(state)).map(i -> drafting.proceed(caller, draft, inMonth(state, i)));
             case PLAUSIBILITY ->
                 doubt(text, state)
-                        .map(settled -> List.of(drafting.proceed(caller, draft, settled)))
+                        .map(settled -> drafting.proceed(caller, draft, settled))
                         .or(() -> content(caller, draft, text));
             case AMOUNT -> content(caller, draft, text);
             case UNIT ->
                 unit(text, state.amounts().open().get(0).count())
-                        .map(unit -> List.of(drafting.proceed(
-                                caller, draft, state.withAmounts(state.amounts().openInUnit(unit)))))
+                        .map(unit -> drafting.proceed(
+                                caller, draft, state.withAmounts(state.amounts().openInUnit(unit))))
                         .or(() -> content(caller, draft, text));
             case SCOPE ->
                 pick(text, questions.scopeChoices())
-                        .map(i -> List.of(drafting.proceed(
+                        .map(i -> drafting.proceed(
                                 caller,
                                 draft,
                                 state.withAmounts(state.amounts().firstOpenWithScope(SCOPES.get(i)))
-                                        .certainOfTime())))
+                                        .certainOfTime()))
                         .or(() -> content(caller, draft, text));
             case CONTENT -> content(caller, draft, text);
             case CONFIRMATION ->
@@ -172,7 +171,7 @@ class ReportDialogue implements DialogueTopic {
     private Optional<List<Answer>> content(Caller caller, ReportDraft draft, String text) {
         boolean command = questions.beginsLikeCommand(text);
         return drafting.saysMore(caller, text) && !command
-                ? Optional.of(List.of(drafting.amend(caller, draft, text)))
+                ? Optional.of(drafting.amend(caller, draft, text))
                 : Optional.empty();
     }
 }

@@ -117,6 +117,17 @@ class DraftingModuleTests {
     }
 
     @Test
+    void ofSeveralReportsOneThatIsAcceptedAlreadyLeavesTheTurnToTheNext() {
+        month.accepted("235国道", NOVEMBER, 320, 3240);
+
+        List<Answer> answers = talk.sayMuch(month.reporter(), "235国道本月330万 路基完成；丽水机场本月1200万 航站楼封顶");
+
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(0).text().markdown()).contains("已报送并审核通过");
+        assertThat(answers.get(1).text().markdown()).contains("请核对", "丽水机场", "1,200 万元");
+    }
+
+    @Test
     void anAmountThatIsOnlyAboutSoMuchIsReadBackAsSuch() {
         assertThat(say("报 235国道 本月近三百万 路基完成")).contains("请核对", "当月完成 300 万元", "约数");
     }
