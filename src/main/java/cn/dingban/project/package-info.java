@@ -10,6 +10,7 @@
             "schedule",
             "delivery",
             "conversation",
+            "conversation :: language",
             "obligation"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import cn.dingban.conversation.language.Reading;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectMention;
 import cn.dingban.project.ProjectNames;
+import cn.dingban.project.talk.Segments;
 import cn.dingban.reporting.FakeRegister;
 import cn.dingban.reporting.ReportingTest;
 import cn.dingban.reporting.Understanding;

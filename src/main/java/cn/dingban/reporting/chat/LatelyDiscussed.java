@@ -1,6 +1,7 @@
 package cn.dingban.reporting.chat;
 
 import cn.dingban.organisation.Official;
+import cn.dingban.project.talk.LatelySpokenOf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * left behind, because the next report is more likely about another project; only a correction still means it.
  */
 @Component
-class LatelyDiscussed {
+class LatelyDiscussed implements LatelySpokenOf {
 
     private static final Duration LATELY = Duration.ofMinutes(15);
 
@@ -21,7 +22,8 @@ class LatelyDiscussed {
         this.drafts = drafts;
     }
 
-    Optional<Long> project(Official official, Instant at, boolean correction) {
+    @Override
+    public Optional<Long> project(Official official, Instant at, boolean correction) {
         return drafts.findFirstByUserIdOrderByIdDesc(String.valueOf(official.userId()))
                 .filter(draft -> draft.isFrom(at.minus(LATELY), at))
                 .filter(draft -> correction || draft.isOpenFor(String.valueOf(official.userId())))

@@ -1,4 +1,4 @@
-package cn.dingban.reporting.chat;
+package cn.dingban.project.talk;
 
 import cn.dingban.conversation.language.Reading;
 import cn.dingban.project.Project;
@@ -12,17 +12,19 @@ import java.util.List;
  * @param words what is said, without the name
  * @param reading what that says
  */
-record SaidItem(List<Project> candidates, boolean named, String words, Reading reading) {
+public record SaidItem(List<Project> candidates, boolean named, String words, Reading reading) {
 
-    SaidItem {
+    public SaidItem {
         candidates = List.copyOf(candidates);
     }
 
-    SaidItem about(List<Project> others) {
+    /** The same, about other projects. */
+    public SaidItem about(List<Project> others) {
         return new SaidItem(others, named, words, reading);
     }
 
-    List<Long> candidateIds() {
+    /** The ids of the projects that it may be about. */
+    public List<Long> candidateIds() {
         return candidates.stream().map(Project::id).toList();
     }
 }

@@ -1,4 +1,4 @@
-package cn.dingban.reporting.chat;
+package cn.dingban.project.talk;
 
 import cn.dingban.conversation.language.ChineseText;
 import cn.dingban.conversation.language.MessageKind;
@@ -8,7 +8,7 @@ import cn.dingban.project.Project;
 import cn.dingban.project.ProjectMention;
 import cn.dingban.project.ProjectNames;
 import cn.dingban.project.ProjectRegister;
-import cn.dingban.reporting.chat.Segments.Segment;
+import cn.dingban.project.talk.Segments.Segment;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.Instant;
@@ -19,17 +19,18 @@ import org.springframework.stereotype.Component;
 
 /** Takes a message apart for the person who said it: their own projects first, then everybody's. Stores nothing. */
 @Component
-class Listening {
+public class Listening {
 
     private final ProjectRegister register;
-    private final LatelyDiscussed lately;
+    private final List<LatelySpokenOf> lately;
 
-    Listening(ProjectRegister register, LatelyDiscussed lately) {
+    Listening(ProjectRegister register, List<LatelySpokenOf> lately) {
         this.register = register;
         this.lately = lately;
     }
 
-    Heard listen(Official official, String said, Instant at) {
+    /** Takes a message apart; nothing is asked and nothing stored. */
+    public Heard listen(Official official, String said, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, OfficeClock.ZONE);
         ReportingPeriod period = ReportingPeriod.before(today);
         List<Project> own = own(official, at);
@@ -48,13 +49,13 @@ class Listening {
     }
 
     /** The projects that this person reports these days. */
-    List<Project> own(Official official, Instant at) {
+    public List<Project> own(Official official, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, OfficeClock.ZONE);
         return register.plannedFor(ReportingPeriod.before(today), official.unitId());
     }
 
     /** Whether it may be about one of the person's own projects. */
-    boolean isOwn(Official official, SaidItem item, Instant at) {
+    public boolean isOwn(Official official, SaidItem item, Instant at) {
         List<Project> own = own(official, at);
         return item.candidates().stream().anyMatch(own::contains);
     }
@@ -92,7 +93,9 @@ class Listening {
 
     /** Whom a message without a name may be about: the project spoken of just before, or else any of the person's own. */
     private List<Project> unnamed(Official official, List<Project> own, Instant at, boolean correction) {
-        return lately.project(official, at, correction)
+        return lately.stream()
+                .flatMap(each -> each.project(official, at, correction).stream())
+                .findFirst()
                 .flatMap(
                         id -> own.stream().filter(project -> project.id() == id).findFirst())
                 .map(List::of)

@@ -1,4 +1,4 @@
-package cn.dingban.reporting.chat;
+package cn.dingban.project.talk;
 
 import cn.dingban.conversation.language.MessageKind;
 import java.util.List;
@@ -9,13 +9,14 @@ import java.util.List;
  * @param kind what it wants, all in all
  * @param items what it says, project by project, in its order; never empty
  */
-record Heard(MessageKind kind, List<SaidItem> items) {
+public record Heard(MessageKind kind, List<SaidItem> items) {
 
-    Heard {
+    public Heard {
         items = List.copyOf(items);
     }
 
-    SaidItem first() {
+    /** The first of them. */
+    public SaidItem first() {
         return items.get(0);
     }
 }

@@ -1,4 +1,4 @@
-package cn.dingban.reporting.chat;
+package cn.dingban.project.talk;
 
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectMention;
