@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Writes in digits what officials write in Chinese numerals, where it counts money, months or shares: 一亿二千万, 十一月, 六成. Nothing else. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String CHEQUE = "壹贰叁肆伍陆柒捌玖拾佰仟";
@@ -36,7 +36,7 @@ final class ChineseNumerals {
 
     private ChineseNumerals() {}
 
-    static String inDigits(String text) {
+    public static String inDigits(String text) {
         String plain = HALF_YI.matcher(simple(text)).replaceAll("0.5亿");
         String money = MONEY.matcher(plain).replaceAll(ChineseNumerals::money);
         String months = MONTH.matcher(money).replaceAll(match -> plain(number(match.group(1))) + match.group(2));

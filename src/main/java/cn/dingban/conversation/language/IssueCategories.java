@@ -36,6 +36,11 @@ public final class IssueCategories {
 
     private record Known(String name, Pattern word) {}
 
+    /** Their names in the office's order. */
+    public List<String> names() {
+        return known.stream().map(Known::name).distinct().toList();
+    }
+
     /** The category whose word comes first in the text; of two that begin at the same place, the one with the longer word. */
     public Optional<String> of(String text) {
         String best = null;
