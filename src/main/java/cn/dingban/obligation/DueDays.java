@@ -7,6 +7,7 @@ import cn.dingban.schedule.DayRule;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,8 @@ public class DueDays {
     /**
      * The due day for a month.
      *
-     * @return empty while the working calendar of the year that it falls in is missing: a due day is never guessed
+     * @return empty while the working calendar of the year that it falls in is missing: a due day is never guessed; also for kinds whose
+     *     deadlines people set
      */
     public Optional<LocalDate> of(String kind, ReportingPeriod period) {
         Kind rule = rule(kind);
@@ -33,15 +35,18 @@ public class DueDays {
         if (exception != null) {
             return Optional.of(exception);
         }
-        LocalDate day = period.next().month().atDay(rule.dueDay());
+        if (rule.dueDay() == null) {
+            return Optional.empty();
+        }
+        LocalDate day = named(rule, period);
         if (!calendar.covers(day.getYear())) {
             return Optional.empty();
         }
-        return Optional.of(calendar.adjust(day, DayRule.parse(rule.ifNotWorking())));
+        return Optional.of(calendar.adjust(day, DayRule.parse(Objects.requireNonNull(rule.ifNotWorking()))));
     }
 
-    private LocalDate named(String kind, ReportingPeriod period) {
-        return period.next().month().atDay(rule(kind).dueDay());
+    private static LocalDate named(Kind rule, ReportingPeriod period) {
+        return period.next().month().atDay(Objects.requireNonNull(rule.dueDay()));
     }
 
     /**
@@ -50,11 +55,21 @@ public class DueDays {
      * @return empty when it was not moved, or a person has set the month's due day, or it is not known
      */
     public Optional<LocalDate> movedFrom(String kind, ReportingPeriod period) {
-        LocalDate named = named(kind, period);
+        LocalDate named = named(rule(kind), period);
         boolean setByAPerson = rule(kind).exceptions().containsKey(period.toString());
         return of(kind, period)
                 .filter(due -> !setByAPerson && due.isAfter(named))
                 .map(due -> named);
+    }
+
+    /** Whether obligations of the kind arise month by month; the deadlines of others are set by people. */
+    public boolean isMonthly(String kind) {
+        return rule(kind).dueDay() != null;
+    }
+
+    /** What the kind is called. */
+    public String name(String kind) {
+        return rule(kind).name();
     }
 
     /** The article of the plan that the kind comes from. */

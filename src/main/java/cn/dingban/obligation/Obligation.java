@@ -100,7 +100,7 @@ class Obligation {
         }
     }
 
-    void due(LocalDate day) {
+    void due(@Nullable LocalDate day) {
         dueOn = day;
     }
 

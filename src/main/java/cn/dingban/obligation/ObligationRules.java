@@ -12,7 +12,7 @@ record ObligationRules(List<Kind> obligations) {
     /**
      * One kind of obligation.
      *
-     * @param dueDay day of the month after the one reported about
+     * @param dueDay day of the month after the one reported about; null where people set each deadline
      * @param ifNotWorking what happens when that is no working day
      * @param exceptions other due days of single months, each set by a person for a reason
      */
@@ -20,8 +20,8 @@ record ObligationRules(List<Kind> obligations) {
             String kind,
             String name,
             String article,
-            @JsonProperty("due-day") int dueDay,
-            @JsonProperty("if-not-working") String ifNotWorking,
+            @JsonProperty("due-day") @Nullable Integer dueDay,
+            @JsonProperty("if-not-working") @Nullable String ifNotWorking,
             @Nullable Map<String, LocalDate> exceptions) {
 
         @Override

@@ -65,6 +65,21 @@ public class Obligations {
         return due == null ? period.next().next().month().atDay(1).isBefore(today) : due.isBefore(today);
     }
 
+    /**
+     * Opens an obligation whose deadline people set, such as an issue's, or brings an open one up to date: whoever owes it now, until when. One
+     * that had been done is owed again.
+     *
+     * @param dueOn the last day; null where there is none
+     */
+    public void owe(ObligationKey key, String subjectName, long unitId, @Nullable LocalDate dueOn) {
+        Obligation obligation = stored.findByKindAndSubjectIdAndPeriod(
+                        key.kind(), key.subjectId(), key.period().toString())
+                .orElseGet(() ->
+                        stored.save(new Obligation(key, dueDays.article(key.kind()), dueOn, true, clock.instant())));
+        obligation.reopen(clock.instant());
+        obligation.belongTo(subjectName, unitId).due(dueOn);
+    }
+
     /** It was done, and waits for its acceptance. */
     public void awaitReview(ObligationKey key) {
         change(key, Obligation::awaitReview);

@@ -5,9 +5,11 @@ import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Wording;
+import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.obligation.TodoSource;
+import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.shared.OfficeClock;
 import java.time.Clock;
@@ -15,13 +17,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** 待办: everything that waits for this person. */
 @Component
 class TodoCommand implements BotCommand {
 
+    private static final Set<Role> OF_UNIT = Set.of(Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD);
+
+    /** Reports of a month are shown from so many days before its end on. */
+    private static final int NEAR = 7;
+
     private final Obligations obligations;
+    private final DueDays dueDays;
     private final List<TodoSource> sources;
     private final MessageTemplates templates;
     private final Wording wording;
@@ -29,11 +38,13 @@ class TodoCommand implements BotCommand {
 
     TodoCommand(
             Obligations obligations,
+            DueDays dueDays,
             List<TodoSource> sources,
             MessageTemplates templates,
             Wording wording,
             Clock clock) {
         this.obligations = obligations;
+        this.dueDays = dueDays;
         this.sources = sources;
         this.templates = templates;
         this.wording = wording;
@@ -48,10 +59,10 @@ class TodoCommand implements BotCommand {
     @Override
     public List<Answer> handle(Caller caller, String arguments) {
         List<String> lines = new ArrayList<>();
-        if (caller.official().holds(Role.REPORTER)) {
+        if (OF_UNIT.stream().anyMatch(caller.official()::holds)) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
             obligations.owedBy(caller.official().unitId()).stream()
-                    .filter(owed -> owed.period().month().atEndOfMonth().isBefore(today.plusDays(7)))
+                    .filter(owed -> concerns(caller.official(), owed, today))
                     .forEach(owed -> lines.add(line(owed, today)));
         }
         sources.forEach(source -> lines.addAll(source.waitingFor(caller.official())));
@@ -61,9 +72,20 @@ class TodoCommand implements BotCommand {
                         : templates.render("todo", Map.of("count", lines.size(), "lines", lines))));
     }
 
+    /** A month's report is the reporter's business, near its due day; what people set a deadline for is the whole unit's at once. */
+    private boolean concerns(Official official, ObligationView owed, LocalDate today) {
+        return !dueDays.isMonthly(owed.kind())
+                || official.holds(Role.REPORTER)
+                        && owed.period().month().atEndOfMonth().isBefore(today.plusDays(NEAR));
+    }
+
     private String line(ObligationView owed, LocalDate today) {
         LocalDate due = owed.dueOn();
         String when = due == null ? wording.phrase("obligation.due-unknown") : wording.day(due);
+        if (!dueDays.isMonthly(owed.kind())) {
+            String late = owed.isOverdue(today) ? "obligation.line.set.overdue" : "obligation.line.set.open";
+            return wording.phrase(late, owed.subjectName(), dueDays.name(owed.kind()), when);
+        }
         String key = owed.isOverdue(today) ? "obligation.line.overdue" : "obligation.line.open";
         return wording.phrase(key, owed.subjectName(), wording.month(owed.period()), when);
     }
