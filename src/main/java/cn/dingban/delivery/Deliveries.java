@@ -41,6 +41,9 @@ public interface Deliveries {
     /** All cards of a kind to a person about a period, the latest first. */
     List<SentCard> cards(String kind, String recipientId, String period);
 
+    /** All cards of a kind about a period, to whomever, the latest first. */
+    List<SentCard> cards(String kind, String period);
+
     /** The latest thing that a schedule or an event (not an answer) sent to this person. */
     Optional<DeliveryView> latestNoticeTo(String userId);
 }

@@ -84,6 +84,14 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
     @Query("""
             select d from Delivery d
+            where d.kind = :kind and d.reason.period = :period
+              and d.operation = SEND and d.face.card is not null
+              and d.sending.status not in (BLOCKED, UNCERTAIN, CANCELLED)
+            order by d.id desc""")
+    List<Delivery> cardsAbout(String kind, String period);
+
+    @Query("""
+            select d from Delivery d
             where d.addressee.recipientId = :userId and d.operation = SEND and d.reason.source not like 'inbox:%'
             order by d.id desc""")
     List<Delivery> noticesTo(String userId, Limit limit);

@@ -167,6 +167,12 @@ class Outbox implements Deliveries {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SentCard> cards(String kind, String period) {
+        return queue.cardsAbout(kind, period).stream().map(Delivery::sentCard).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<DeliveryView> latestNoticeTo(String userId) {
         return queue.noticesTo(userId, Limit.of(1)).stream().findFirst().map(Delivery::view);
     }

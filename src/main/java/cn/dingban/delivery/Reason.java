@@ -33,6 +33,11 @@ public record Reason(
         return source.startsWith(INBOX);
     }
 
+    /** An event that the plan itself wants told, so that the article can be named. */
+    public static Reason event(String name, String article, @Nullable String subject, @Nullable String period) {
+        return new Reason("event:" + name, article, subject, period);
+    }
+
     public static Reason event(String name, @Nullable String subject, @Nullable String period) {
         return new Reason("event:" + name, "", subject, period);
     }

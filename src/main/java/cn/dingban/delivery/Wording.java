@@ -30,7 +30,8 @@ public class Wording {
                 BUNDLE + "conversation",
                 BUNDLE + "obligation",
                 BUNDLE + "reporting",
-                BUNDLE + "briefing");
+                BUNDLE + "briefing",
+                BUNDLE + "issue");
         phrases.setDefaultEncoding("UTF-8");
         phrases.setFallbackToSystemLocale(false);
     }
