@@ -1,0 +1,82 @@
+package cn.dingban.issue;
+
+import cn.dingban.delivery.Deliveries;
+import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.Priority;
+import cn.dingban.delivery.Reason;
+import cn.dingban.delivery.Recipient;
+import cn.dingban.organisation.Official;
+import cn.dingban.schedule.ScheduledTask;
+import cn.dingban.schedule.TaskContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** 问题时钟: each working morning, notes whose time is over and asks the office, in one card, what is to become of them. */
+@Component
+class IssueClockTask implements ScheduledTask {
+
+    static final String KIND = "issue-clock";
+
+    private final IssueClock clock;
+    private final IssueDesk desk;
+    private final IssuePeople people;
+    private final Deliveries deliveries;
+
+    IssueClockTask(IssueClock clock, IssueDesk desk, IssuePeople people, Deliveries deliveries) {
+        this.clock = clock;
+        this.desk = desk;
+        this.people = people;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public RunResult perform(TaskContext context) {
+        clock.strike(context.date(), By.clock(context.scheduleId()));
+        long sent = notices(context).stream().filter(deliveries::enqueue).count();
+        return RunResult.sent((int) sent);
+    }
+
+    private List<Notice> notices(TaskContext context) {
+        List<Notice> notices = new ArrayList<>();
+        for (Official official : people.office(IssueKind.FOLLOW_UP_ORDER)) {
+            IssueDesk.Matters matters = desk.matters(official, context.date());
+            if (!matters.isEmpty()) {
+                Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
+                notices.add(new Notice(
+                                "schedule:%s:%s:%s".formatted(context.scheduleId(), context.date(), recipient.id()),
+                                IssueDesk.CARD,
+                                recipient,
+                                Priority.REMINDER,
+                                desk.text(matters, context.date()),
+                                Reason.schedule(context.scheduleId(), context.article(), IssueDesk.PERIOD))
+                        .withCard(desk.card(matters, context.date()))
+                        .withDeadline(context.usefulUntil()));
+            }
+        }
+        return notices;
+    }
+
+    @Override
+    public List<PreviewItem> preview(TaskContext context) {
+        return notices(context).stream()
+                .map(notice -> new PreviewItem(
+                        notice.recipient().name(),
+                        notice.text().title(),
+                        notice.text().markdown()))
+                .toList();
+    }
+
+    /** Tiers that an issue is about to reach and where nobody is. */
+    @Override
+    public List<PreflightFinding> preflight(TaskContext context) {
+        return desk.nobodyAbove(context.date()).stream()
+                .map(line -> new PreflightFinding(line.label(), line.words()))
+                .toList();
+    }
+}
