@@ -1,5 +1,6 @@
 package cn.dingban.conversation;
 
+import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public interface BotCommand {
         return Set.of();
     }
 
+    /** Whether somebody without the role may use it all the same, because they stand in for one who has it. */
+    default boolean alsoFor(Official official) {
+        return false;
+    }
+
     /** What this person could type right now, with a project of their own; empty where the usage says it all. */
     default Optional<String> example(Caller caller) {
         return Optional.empty();
@@ -29,6 +35,11 @@ public interface BotCommand {
     /** Whether help offers it only in a private chat. */
     default boolean privateOnly() {
         return false;
+    }
+
+    /** Whether help offers it to this person now: what needs something to be done with is not offered while there is nothing. */
+    default boolean isOfferedTo(Caller caller) {
+        return true;
     }
 
     /**

@@ -117,16 +117,20 @@ class Commands implements CommandWords {
         return byWord.get(info.words().get(0)).example(caller);
     }
 
+    private BotCommand command(CommandInfo info) {
+        return byWord.get(info.words().get(0));
+    }
+
     /** What this person can do where they are. */
     List<CommandInfo> here(Caller caller) {
         return forOfficial(caller.official()).stream()
-                .filter(info ->
-                        !caller.inGroup() || !byWord.get(info.words().get(0)).privateOnly())
+                .filter(info -> !caller.inGroup() || !command(info).privateOnly())
+                .filter(info -> command(info).isOfferedTo(caller))
                 .toList();
     }
 
     boolean allowed(CommandInfo info, Official official) {
-        return info.roles().isEmpty() || !Collections.disjoint(info.roles(), official.roles());
+        return allowed(byWord.get(info.words().get(0)), official);
     }
 
     List<CommandInfo> forOfficial(Official official) {
@@ -134,6 +138,8 @@ class Commands implements CommandWords {
     }
 
     boolean allowed(BotCommand command, Official official) {
-        return command.roles().isEmpty() || !Collections.disjoint(command.roles(), official.roles());
+        return command.roles().isEmpty()
+                || !Collections.disjoint(command.roles(), official.roles())
+                || command.alsoFor(official);
     }
 }

@@ -43,6 +43,11 @@ public class Dialogues {
         return old.isPresent();
     }
 
+    /** What this person is being asked about under that topic, if anything. */
+    public Optional<String> subject(String userId, String topic) {
+        return current(userId).filter(d -> d.topic().equals(topic)).map(Dialogue::subject);
+    }
+
     Optional<Dialogue> current(String userId) {
         return open.findByUserId(userId).filter(d -> d.isOpenAt(clock.instant()));
     }

@@ -1,0 +1,5 @@
+package cn.dingban.issue.chat;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface IssueDrafts extends JpaRepository<IssueDraft, Long> {}
