@@ -5,14 +5,12 @@ import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.organisation.ChatGroup;
-import cn.dingban.organisation.Organisation;
-import cn.dingban.organisation.Unit;
+import cn.dingban.organisation.GroupScope;
 import cn.dingban.reporting.OwedReports.Count;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** What groups may hear: counts of reports and units, nobody's name. */
@@ -20,15 +18,14 @@ import org.springframework.stereotype.Component;
 class GroupCounts {
 
     private final OwedReports owed;
-    private final Organisation organisation;
+    private final GroupScope scope;
     private final MessageTemplates templates;
     private final DueDays dueDays;
     private final Wording wording;
 
-    GroupCounts(
-            OwedReports owed, Organisation organisation, MessageTemplates templates, DueDays dueDays, Wording wording) {
+    GroupCounts(OwedReports owed, GroupScope scope, MessageTemplates templates, DueDays dueDays, Wording wording) {
         this.owed = owed;
-        this.organisation = organisation;
+        this.scope = scope;
         this.templates = templates;
         this.dueDays = dueDays;
         this.wording = wording;
@@ -36,7 +33,7 @@ class GroupCounts {
 
     /** A message for the group, or nothing when it has no reports to count. */
     Optional<Rendered> text(String template, ChatGroup group, ReportingPeriod period, LocalDate day) {
-        Count count = owed.count(period, unitsOf(group));
+        Count count = owed.count(period, scope.unitsOf(group)::test);
         if (count.due() == 0) {
             return Optional.empty();
         }
@@ -52,18 +49,5 @@ class GroupCounts {
                         "missing", count.missing(),
                         "units", count.units(),
                         "complete", count.missing() == 0)));
-    }
-
-    /** A group of a county or a unit hears of that; any other group of the whole city. */
-    private Predicate<Long> unitsOf(ChatGroup group) {
-        String belongsTo = group.belongsTo().strip();
-        Optional<Unit> unit = organisation.unitNamed(belongsTo);
-        boolean area = organisation.units().stream().anyMatch(u -> u.area().equals(belongsTo));
-        if (belongsTo.isEmpty() || (!area && unit.isEmpty())) {
-            return id -> true;
-        }
-        return id -> area
-                ? organisation.unit(id).filter(u -> u.area().equals(belongsTo)).isPresent()
-                : unit.isPresent() && unit.get().id() == id;
     }
 }

@@ -3,9 +3,13 @@ package cn.dingban.reporting;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
+import cn.dingban.organisation.StandIns;
+import cn.dingban.shared.OfficeClock;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +21,7 @@ public class ReviewingReports {
 
     private final MonthlyReports reports;
     private final Organisation organisation;
+    private final StandIns standIns;
     private final SettlingObligations settling;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -24,11 +29,13 @@ public class ReviewingReports {
     ReviewingReports(
             MonthlyReports reports,
             Organisation organisation,
+            StandIns standIns,
             SettlingObligations settling,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
         this.organisation = organisation;
+        this.standIns = standIns;
         this.settling = settling;
         this.events = events;
         this.clock = clock;
@@ -37,22 +44,41 @@ public class ReviewingReports {
     /** The reports that this person may accept or send back now, oldest first. */
     @Transactional(readOnly = true)
     public List<ReportView> waitingFor(Official reviewer) {
-        if (!reviewer.holds(Role.REVIEWER)) {
-            return List.of();
-        }
-        return reports.findByUnitIdAndStatusOrderById(reviewer.unitId(), ReportStatus.SUBMITTED).stream()
+        return Stream.concat(Stream.of(reviewer), standIns.standingInFor(reviewer, today()).stream())
+                .filter(official -> official.holds(Role.REVIEWER))
+                .map(Official::unitId)
+                .distinct()
+                .flatMap(unit -> reports.findByUnitIdAndStatusOrderById(unit, ReportStatus.SUBMITTED).stream())
                 .map(MonthlyReport::view)
                 .filter(report -> mayReview(reviewer, report))
                 .toList();
     }
 
-    /** Who may review a report: the unit's reviewers other than the reporter, or the reporter where there is nobody else. */
+    /** Whether this person reviews for their unit, or today for somebody who is away. */
+    @Transactional(readOnly = true)
+    public boolean reviews(Official official) {
+        return official.holds(Role.REVIEWER)
+                || standIns.standingInFor(official, today()).stream().anyMatch(away -> away.holds(Role.REVIEWER));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
+    }
+
+    /**
+     * Who may review a report: the unit's reviewers other than the reporter, or the reporter where there is nobody else; and who stands in today
+     * for those of them who are away, but never the reporter.
+     */
     public List<Official> reviewersOf(ReportView report) {
         List<Official> reviewers = organisation.holding(Role.REVIEWER, report.unitId());
         List<Official> others = reviewers.stream()
                 .filter(r -> !report.submittedBy().equals(r.userId()))
                 .toList();
-        return others.isEmpty() ? reviewers : others;
+        List<Official> own = others.isEmpty() ? reviewers : others;
+        Stream<Official> acting = reviewers.stream()
+                .map(reviewer -> standIns.acting(reviewer, today()))
+                .filter(official -> !report.submittedBy().equals(official.userId()));
+        return Stream.concat(own.stream(), acting).distinct().toList();
     }
 
     private boolean mayReview(Official reviewer, ReportView report) {
@@ -84,6 +110,6 @@ public class ReviewingReports {
     private Optional<MonthlyReport> waiting(Official reviewer, long reportId) {
         return reports.findById(reportId)
                 .filter(report -> report.status() == ReportStatus.SUBMITTED)
-                .filter(report -> reviewer.holds(Role.REVIEWER) && mayReview(reviewer, report.view()));
+                .filter(report -> mayReview(reviewer, report.view()));
     }
 }

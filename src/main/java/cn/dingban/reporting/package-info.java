@@ -12,7 +12,8 @@
             "conversation",
             "conversation :: language",
             "obligation",
-            "project"
+            "project",
+            "project :: talk"
         })
 @NullMarked
 package cn.dingban.reporting;

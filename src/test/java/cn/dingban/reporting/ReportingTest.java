@@ -1,5 +1,6 @@
 package cn.dingban.reporting;
 
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -12,6 +13,9 @@ import cn.dingban.delivery.OutboxSlice;
 import cn.dingban.delivery.Reachability;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.Obligations;
+import cn.dingban.organisation.GroupScope;
+import cn.dingban.organisation.StandIns;
+import cn.dingban.project.talk.Listening;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
@@ -42,7 +46,15 @@ public @interface ReportingTest {
     @ComponentScan(
             basePackages = "cn.dingban.reporting",
             excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-    @Import({OutboxSlice.class, Talk.Slice.class, Obligations.class, DueDays.class, Month.class})
+    @Import({
+        OutboxSlice.class,
+        Talk.Slice.class,
+        Obligations.class,
+        DueDays.class,
+        Month.class,
+        Listening.class,
+        GroupScope.class
+    })
     class Slice {
 
         @Bean
@@ -53,6 +65,14 @@ public @interface ReportingTest {
         @Bean
         FakeOrganisation organisation() {
             return new FakeOrganisation();
+        }
+
+        /** Nobody is away. */
+        @Bean
+        StandIns standIns() {
+            StandIns nobody = mock(StandIns.class);
+            when(nobody.acting(any(), any())).thenAnswer(asked -> asked.getArgument(0));
+            return nobody;
         }
 
         @Bean

@@ -4,6 +4,7 @@ import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
 import cn.dingban.delivery.Wording;
+import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ class AcceptCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REVIEWER);
+    }
+
+    @Override
+    public boolean alsoFor(Official official) {
+        return actions.reviews(official);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says that a report has come in, who reviews it, and what is still owed. */
+/** Says that a report has come in, who reviews it, and what is still owed; what it tells of problems is offered as issues. */
 @Component
 class AcknowledgingReports {
 
@@ -25,21 +25,28 @@ class AcknowledgingReports {
     private final ProjectRegister register;
     private final MessageTemplates templates;
     private final Wording wording;
+    private final ProblemsInReports problems;
 
     AcknowledgingReports(
             ReviewingReports reviewing,
             SubmittingReports submitting,
             ProjectRegister register,
             MessageTemplates templates,
-            Wording wording) {
+            Wording wording,
+            ProblemsInReports problems) {
         this.reviewing = reviewing;
         this.submitting = submitting;
         this.register = register;
         this.templates = templates;
         this.wording = wording;
+        this.problems = problems;
     }
 
-    Answer submitted(Caller caller, ReportView report) {
+    List<Answer> submitted(Caller caller, ReportView report) {
+        return problems.behind(acknowledged(caller, report), caller, List.of(report));
+    }
+
+    private Answer acknowledged(Caller caller, ReportView report) {
         String reviewers = reviewing.reviewersOf(report).stream()
                 .map(Official::name)
                 .collect(Collectors.joining(wording.phrase("reporting.and")));
@@ -59,7 +66,12 @@ class AcknowledgingReports {
     }
 
     /** The same for a filled form. @param accepted projects whose month had been accepted meanwhile */
-    Answer submitted(Caller caller, ReportingPeriod period, List<ReportView> reports, List<String> accepted) {
+    List<Answer> submitted(Caller caller, ReportingPeriod period, List<ReportView> reports, List<String> accepted) {
+        return problems.behind(acknowledged(caller, period, reports, accepted), caller, reports);
+    }
+
+    private Answer acknowledged(
+            Caller caller, ReportingPeriod period, List<ReportView> reports, List<String> accepted) {
         String reviewers = reports.stream()
                 .flatMap(report -> reviewing.reviewersOf(report).stream())
                 .map(Official::name)

@@ -49,7 +49,7 @@ class ConfirmationCardActions implements CardActionHandler {
             case "cancel" ->
                 closed(
                         "reporting.card.cancelled",
-                        drafting.andThen(caller, draft.get(), confirming.drop(caller, draft.get())));
+                        drafting.andThen(caller, draft.get(), List.of(confirming.drop(caller, draft.get()))));
             default -> CardReply.says(List.of(questions.howToChange()));
         };
     }

@@ -6,6 +6,7 @@ import cn.dingban.conversation.Dialogues;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.reporting.SubmitReport;
 import cn.dingban.reporting.SubmittingReports;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +37,12 @@ class ConfirmingDrafts {
     }
 
     /** Unless the month has been accepted since the draft was read back: then only a correction may follow. */
-    Answer confirm(Caller caller, ReportDraft draft) {
+    List<Answer> confirm(Caller caller, ReportDraft draft) {
         DraftState state = draft.state();
         Optional<ReportView> accepted = settling.accepted(state);
         if (accepted.isPresent() && !state.correction()) {
             drop(caller, draft);
-            return questions.alreadyAccepted(accepted.get());
+            return List.of(questions.alreadyAccepted(accepted.get()));
         }
         draft.confirmed();
         close(caller, draft);

@@ -34,7 +34,7 @@ class ConfirmingSheets {
     }
 
     /** What has been accepted since it was read back is left as it is. */
-    Answer confirm(Caller caller, ReportSheet sheet) {
+    List<Answer> confirm(Caller caller, ReportSheet sheet) {
         sheets.close(caller, sheet);
         List<SheetLine> lines = sheet.lines();
         List<SheetLine> wanted = lines.stream()

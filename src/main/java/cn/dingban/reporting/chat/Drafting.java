@@ -5,6 +5,9 @@ import cn.dingban.conversation.Caller;
 import cn.dingban.conversation.Dialogues;
 import cn.dingban.conversation.language.MessageKind;
 import cn.dingban.conversation.language.ProgressSentence;
+import cn.dingban.project.talk.Heard;
+import cn.dingban.project.talk.Listening;
+import cn.dingban.project.talk.SaidItem;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.shared.OfficeClock;
@@ -67,13 +70,13 @@ class Drafting {
         return begin(caller, states.get(0).followedBy(states.subList(1, states.size())));
     }
 
-    /** After this draft is settled: the answer, and the question about the next report of the same message. */
-    List<Answer> andThen(Caller caller, ReportDraft settled, Answer answer) {
+    /** After this draft is settled: what is said to it, and the question about the next report of the same message. */
+    List<Answer> andThen(Caller caller, ReportDraft settled, List<Answer> said) {
         List<DraftState> rest = settled.state().rest();
         if (rest.isEmpty()) {
-            return List.of(answer);
+            return said;
         }
-        List<Answer> answers = new ArrayList<>(List.of(answer));
+        List<Answer> answers = new ArrayList<>(said);
         answers.addAll(begin(caller, rest.get(0).followedBy(rest.subList(1, rest.size()))));
         return answers;
     }
@@ -121,7 +124,7 @@ class Drafting {
         if (accepted.isPresent() && !settled.correction()) {
             draft.dropped();
             dialogues.close(caller.userId(), TOPIC, String.valueOf(draft.id()));
-            return andThen(caller, draft, questions.alreadyAccepted(accepted.get()));
+            return andThen(caller, draft, List.of(questions.alreadyAccepted(accepted.get())));
         }
         dialogues.ask(caller.userId(), TOPIC, String.valueOf(draft.id()));
         return List.of(questions.next(draft.id(), settled));

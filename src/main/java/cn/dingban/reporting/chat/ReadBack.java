@@ -67,7 +67,9 @@ class ReadBack {
     }
 
     private String problems(ReportContent said) {
-        return said.problems().isEmpty() ? wording.phrase("reporting.no-problem") : said.problems();
+        return said.problems().isEmpty()
+                ? wording.phrase("reporting.no-problem")
+                : wording.phrase("reporting.problems", said.problems());
     }
 
     private String againstTarget(@Nullable Wan amount, Optional<PlanEntry> plan, ReportingPeriod period) {

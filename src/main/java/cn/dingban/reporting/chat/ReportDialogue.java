@@ -52,7 +52,7 @@ class ReportDialogue implements DialogueTopic {
     private Optional<List<Answer>> answer(Caller caller, ReportDraft draft, String text) {
         if (means("reporting.word.cancel", text)) {
             readBackCards.close(caller, draft, "reporting.card.cancelled");
-            return Optional.of(drafting.andThen(caller, draft, confirming.drop(caller, draft)));
+            return Optional.of(drafting.andThen(caller, draft, List.of(confirming.drop(caller, draft))));
         }
         Optional<String> change = changeIn(text);
         return change.isPresent()
@@ -119,7 +119,7 @@ class ReportDialogue implements DialogueTopic {
                         : state.withAmounts(DraftAmounts.NONE));
     }
 
-    private Answer confirm(Caller caller, ReportDraft draft) {
+    private List<Answer> confirm(Caller caller, ReportDraft draft) {
         readBackCards.close(caller, draft, "reporting.card.confirmed");
         return confirming.confirm(caller, draft);
     }

@@ -7,13 +7,15 @@ import cn.dingban.conversation.language.Reading;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Role;
+import cn.dingban.project.talk.Heard;
+import cn.dingban.project.talk.Listening;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A reporter's sentence that says how a project goes, or what troubles it, is a report, with or without 报 before it. */
+/** A reporter's sentence that says how a project goes is a report, with or without 报 before it. */
 @Component
 class ReportFreeText implements FreeText {
 
@@ -43,11 +45,11 @@ class ReportFreeText implements FreeText {
         String said = text.startsWith(word) ? text.substring(word.length()).strip() : text;
         Heard heard = listening.listen(caller.official(), said, clock.instant());
         return switch (heard.kind()) {
-            case PROGRESS, ISSUE -> Optional.of(drafting.begin(caller, heard, false));
+            case PROGRESS -> Optional.of(drafting.begin(caller, heard, false));
             case CORRECTION ->
                 saysSomething(heard) ? Optional.of(drafting.begin(caller, heard, true)) : says("correct-or-withdraw");
             case CONTACT -> says("contact-not-kept");
-            case QUERY, COMMAND, OTHER -> Optional.empty();
+            case ISSUE, QUERY, COMMAND, OTHER -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import cn.dingban.delivery.SentCard;
 import cn.dingban.delivery.Wording;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.project.talk.SaidItem;
 import cn.dingban.reporting.ReportView;
 import cn.dingban.reporting.chat.DraftAmounts.OpenAmount;
 import cn.dingban.reporting.chat.DraftState.Question;

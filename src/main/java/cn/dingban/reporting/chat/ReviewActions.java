@@ -30,6 +30,10 @@ class ReviewActions {
         this.templates = templates;
     }
 
+    boolean reviews(Official official) {
+        return reviewing.reviews(official);
+    }
+
     Answer acceptAll(Caller caller) {
         List<ReportView> waiting = reviewing.waitingFor(caller.official());
         return waiting.isEmpty() ? nothing() : accept(caller.official(), waiting);

@@ -3,7 +3,6 @@ package cn.dingban.reporting.chat;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.CardActionHandler;
 import cn.dingban.delivery.MessageTemplates;
-import cn.dingban.organisation.Role;
 import cn.dingban.reporting.ReviewingReports;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ class ReviewCardActions implements CardActionHandler {
 
     @Override
     public CardReply press(Press press) {
-        if (!press.caller().official().holds(Role.REVIEWER)) {
+        if (!reviewing.reviews(press.caller().official())) {
             return CardReply.says(List.of(Answer.text(templates.render("not-allowed", Map.of()))));
         }
         Answer answer = act(press);

@@ -3,6 +3,7 @@ package cn.dingban.reporting.chat;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
+import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,11 @@ class SendBackCommand implements BotCommand {
     @Override
     public Set<Role> roles() {
         return Set.of(Role.REVIEWER);
+    }
+
+    @Override
+    public boolean alsoFor(Official official) {
+        return actions.reviews(official);
     }
 
     @Override

@@ -52,7 +52,7 @@ class SheetAnswers implements DialogueTopic, CardActionHandler {
                     .latestCard(ReportingBySheet.CARD, caller.userId())
                     .filter(card -> subject.equals(card.values().get("sheet")))
                     .ifPresent(card -> deliveries.updateCard(card.key(), Map.of("open", "false")));
-            return List.of(yes ? confirming.confirm(caller, sheet) : sheets.drop(caller, sheet));
+            return yes ? confirming.confirm(caller, sheet) : List.of(sheets.drop(caller, sheet));
         });
     }
 
@@ -67,11 +67,11 @@ class SheetAnswers implements DialogueTopic, CardActionHandler {
 
     @Override
     public CardReply press(Press press) {
-        Answer answer = sheets.open(press.caller(), press.card().values().getOrDefault("sheet", ""))
+        List<Answer> answers = sheets.open(press.caller(), press.card().values().getOrDefault("sheet", ""))
                 .map(sheet -> press.action().equals("confirm")
                         ? confirming.confirm(press.caller(), sheet)
-                        : sheets.drop(press.caller(), sheet))
-                .orElseGet(() -> Answer.text(templates.render("question-gone", Map.of())));
-        return new CardReply(Map.of("open", "false"), List.of(answer));
+                        : List.of(sheets.drop(press.caller(), sheet)))
+                .orElseGet(() -> List.of(Answer.text(templates.render("question-gone", Map.of()))));
+        return new CardReply(Map.of("open", "false"), answers);
     }
 }

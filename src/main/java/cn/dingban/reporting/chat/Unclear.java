@@ -2,6 +2,7 @@ package cn.dingban.reporting.chat;
 
 import cn.dingban.conversation.language.MessageKind;
 import cn.dingban.conversation.language.ProgressSentence;
+import cn.dingban.project.talk.SaidItem;
 import cn.dingban.reporting.Understood.Doubt;
 import cn.dingban.reporting.chat.DraftAmounts.OpenAmount;
 import java.time.Instant;

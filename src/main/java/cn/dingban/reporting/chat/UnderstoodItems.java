@@ -6,6 +6,7 @@ import cn.dingban.conversation.language.ProgressSentence;
 import cn.dingban.conversation.language.ProgressSentence.Mention;
 import cn.dingban.conversation.language.Share;
 import cn.dingban.project.Project;
+import cn.dingban.project.talk.SaidItem;
 import cn.dingban.reporting.Understood;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;

@@ -134,7 +134,7 @@ class DraftingModuleTests {
 
     @Test
     void aProblemToldWithoutAReportIsNotedAndTheRestAskedFor() {
-        assertThat(say("235国道剩3户没签约，请县里帮忙协调")).contains("问题已记下：", "剩3户没签约", "还差 2 项");
+        assertThat(say("报 235国道剩3户没签约，请县里帮忙协调")).contains("问题已记下：", "剩3户没签约", "还差 2 项");
         assertThat(say("本月320万 路基完成")).contains("请核对", "存在问题：剩3户没签约");
     }
 
