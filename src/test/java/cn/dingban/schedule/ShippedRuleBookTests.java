@@ -30,11 +30,23 @@ class ShippedRuleBookTests {
             "report-overdue-head",
             "report-count-group",
             "leader-briefing",
+            "issue-clock",
+            "issue-reminder",
+            "issue-friday",
+            "issue-service-day",
+            "issue-count",
             "preflight",
             "quota-watch");
 
-    /** Fires every working day, which says nothing about the month. */
-    private static final Set<String> DAILY = Set.of("preflight", "quota-watch");
+    /** Fires every working day, or every week, which says nothing about the month. */
+    private static final Set<String> DAILY = Set.of(
+            "preflight",
+            "quota-watch",
+            "issue-clock",
+            "issue-reminder",
+            "issue-friday",
+            "issue-service-day",
+            "issue-count");
 
     @Test
     @DisplayName("2026年12月:11月月报的一轮")
