@@ -3,6 +3,7 @@ package cn.dingban.briefing;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
+import cn.dingban.issue.LeaderMatters;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.PlanEntry;
 import cn.dingban.project.ProgressRules;
@@ -34,7 +35,7 @@ class LeaderBriefing {
 
     private final ProjectRegister register;
     private final AnnualPlans plans;
-    private final FindingReports reports;
+    private final Told told;
     private final MessageTemplates templates;
     private final Wording wording;
     private final ProgressRules rules;
@@ -42,17 +43,21 @@ class LeaderBriefing {
     LeaderBriefing(
             ProjectRegister register,
             AnnualPlans plans,
-            FindingReports reports,
+            Told told,
             MessageTemplates templates,
             Wording wording,
             RuleBook book) {
         this.register = register;
         this.plans = plans;
-        this.reports = reports;
+        this.told = told;
         this.templates = templates;
         this.wording = wording;
         this.rules = book.read("mechanism/progress.yml", ProgressRules.class);
     }
+
+    /** What units told: their reports, and the issues that have climbed to where leaders settle them. */
+    @Component
+    record Told(FindingReports reports, LeaderMatters matters) {}
 
     /** One project on the page. */
     private record Line(
@@ -83,13 +88,14 @@ class LeaderBriefing {
         model.put("none", count(lines, Signal.NONE));
         model.put("summary", summary(lines, period));
         model.put("lines", lines.stream().map(line -> model(line, period)).toList());
+        model.put("matters", told.matters().of(projectIds));
         model.put("problems", problems(lines));
         return templates.render("leader-briefing", model);
     }
 
     private Line line(Project project, ReportingPeriod period) {
         PlanEntry plan = plans.entry(project.id(), period).orElse(null);
-        ReportView report = reports.accepted(project.id(), period).orElse(null);
+        ReportView report = told.reports().accepted(project.id(), period).orElse(null);
         Wan yearToDate = report == null ? null : report.content().yearToDate();
         ProgressStatus status = plan == null
                 ? new ProgressStatus(ProgressStatus.Pace.NO_TARGET, Signal.NONE, null)

@@ -11,7 +11,8 @@
             "conversation",
             "obligation",
             "project",
-            "reporting"
+            "reporting",
+            "issue"
         })
 @NullMarked
 package cn.dingban.briefing;

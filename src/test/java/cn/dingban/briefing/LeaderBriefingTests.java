@@ -11,6 +11,7 @@ import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
 import cn.dingban.delivery.OutboxSlice;
 import cn.dingban.delivery.Rendered;
+import cn.dingban.issue.LeaderMatters;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.organisation.Unit;
@@ -43,8 +44,14 @@ class LeaderBriefingTests {
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeRegister register = new FakeRegister();
     private final FindingReports reports = mock(FindingReports.class);
+    private final LeaderMatters matters = mock(LeaderMatters.class);
     private final LeaderBriefing briefing = new LeaderBriefing(
-            register, register, reports, OutboxSlice.templates(), OutboxSlice.wording(), ShippedRuleBook.open());
+            register,
+            register,
+            new LeaderBriefing.Told(reports, matters),
+            OutboxSlice.templates(),
+            OutboxSlice.wording(),
+            ShippedRuleBook.open());
 
     private final Unit unit = organisation.addUnit("环线指挥部");
 
