@@ -14,6 +14,7 @@
             "obligation",
             "project",
             "reporting",
+            "issue",
             "briefing"
         })
 @NullMarked

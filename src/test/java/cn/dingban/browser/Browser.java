@@ -14,6 +14,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -106,7 +107,9 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the visible text holds that part. */
     public Browser awaitText(String part) {
-        new WebDriverWait(driver, PATIENCE).until(page -> text().contains(part));
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> text().contains(part));
         return this;
     }
 

@@ -51,7 +51,7 @@ class ConsoleBrowserTests {
         browser.find("nav a[href='/deliveries']").click();
         browser.awaitText("受阻或不确定");
         browser.find("nav a[href='/obligations']").click();
-        new Select(browser.await("select[name=period]")).selectByValue("2026-11");
+        new Select(browser.await("form[action='/obligations'] select[name=period]")).selectByValue("2026-11");
         browser.find(".filter button").click();
         browser.await("table.list tbody tr");
         assertThat(browser.all("table.list tbody tr")).hasSize(50);

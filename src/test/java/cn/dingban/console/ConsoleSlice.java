@@ -7,9 +7,15 @@ import cn.dingban.delivery.HandlingStuckDeliveries;
 import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.Wording;
 import cn.dingban.delivery.quota.MonthQuota;
+import cn.dingban.issue.Deadlines;
+import cn.dingban.issue.FindingIssues;
+import cn.dingban.issue.IssueEvidence;
+import cn.dingban.issue.IssueSheet;
+import cn.dingban.issue.IssueWords;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.StandIns;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.ImportingPlans;
 import cn.dingban.project.ProjectRegister;
@@ -138,6 +144,11 @@ public class ConsoleSlice {
     }
 
     @Bean
+    StandIns standIns() {
+        return mock();
+    }
+
+    @Bean
     ProjectRegister register() {
         return mock();
     }
@@ -154,6 +165,31 @@ public class ConsoleSlice {
 
     @Bean
     ImportingOrganisation importingOrganisation() {
+        return mock();
+    }
+
+    @Bean
+    FindingIssues findingIssues() {
+        return mock();
+    }
+
+    @Bean
+    IssueEvidence issueEvidence() {
+        return mock();
+    }
+
+    @Bean
+    Deadlines deadlines() {
+        return mock();
+    }
+
+    @Bean
+    IssueWords issueWords() {
+        return mock();
+    }
+
+    @Bean
+    IssueSheet issueSheet() {
         return mock();
     }
 }

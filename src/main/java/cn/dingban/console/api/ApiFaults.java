@@ -3,6 +3,7 @@ package cn.dingban.console.api;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Problems;
 import cn.dingban.delivery.CannotHandle;
+import cn.dingban.organisation.CannotStandIn;
 import cn.dingban.schedule.MissingCalendarYear;
 import cn.dingban.schedule.UnknownSchedule;
 import java.util.UUID;
@@ -56,6 +57,16 @@ class ApiFaults extends ResponseEntityExceptionHandler {
             default -> HttpStatus.CONFLICT;
         };
         return answer(status, "delivery.cannot." + fault.why().name());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> cannotStandIn(CannotStandIn fault) {
+        HttpStatus status = switch (fault.why()) {
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case OVERLAPS -> HttpStatus.CONFLICT;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        return answer(status, "api.stand-in." + fault.why().name());
     }
 
     @ExceptionHandler

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPage {
 
+    private static final String MONTHLY_REPORT = "monthly-report";
+
     private final Obligations obligations;
     private final FindingDeliveries deliveries;
     private final TimeTravel travel;
@@ -76,7 +78,7 @@ class OverviewPage {
     private Month month(ReportingPeriod period) {
         LocalDate today = clock.today();
         List<ObligationView> owed = obligations.list(period, null).stream()
-                .filter(view -> view.status() != ObligationStatus.WAIVED)
+                .filter(view -> view.kind().equals(MONTHLY_REPORT) && view.status() != ObligationStatus.WAIVED)
                 .filter(view -> view.status() != ObligationStatus.NOT_CHASED)
                 .toList();
         long accepted = count(owed, ObligationStatus.FULFILLED);
