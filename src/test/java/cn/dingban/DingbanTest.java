@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,14 +35,14 @@ public @interface DingbanTest {
     /** Where the office's clock stands when the tests begin. */
     String START = "2026-11-22T09:00:00+08:00";
 
-    /** The office's clock is never behind the machine's: whenever the tests run, the machine believes that it is November 2026. */
+    /** The office's clock is never behind the machine's: whenever the tests run, the machine believes that it is November 2026, or what {@code test.machine-time} says. */
     @TestConfiguration(proxyBeanMethods = false)
     class MachineOfNovember2026 {
 
         @Bean(defaultCandidate = false)
-        Clock machineClock() {
+        Clock machineClock(@Value("${test.machine-time:2026-11-22T00:00:00Z}") Instant begin) {
             Clock real = Clock.systemUTC();
-            return Clock.offset(real, Duration.between(real.instant(), Instant.parse("2026-11-22T00:00:00Z")));
+            return Clock.offset(real, Duration.between(real.instant(), begin));
         }
     }
 }

@@ -22,6 +22,9 @@ final class SampleStaff {
     /** In these units one person fills in and accepts, and in the last there are two reporters. */
     private static final List<String> ONE_PERSON = List.of("威固电子项目建设指挥部（示例）", "双苗尖风电项目建设指挥部（示例）");
 
+    /** Departments that have no project of their own but are handed what only they can settle. */
+    private static final List<String> DEPARTMENTS = List.of("市自然资源和规划局", "市住房和城乡建设局", "市生态环境局", "龙泉市人民政府", "莲都区人民政府");
+
     private static final String TWO_REPORTERS = "浙江交通集团";
     private static final String PURPOSE = "进展报送";
 
@@ -78,7 +81,18 @@ final class SampleStaff {
             person("审核员" + n, "reviewer" + n, unit, "综合科科长", "审核人", "");
             person("单位负责人" + n, "head" + n, unit, "主要负责人", "单位负责人", "");
         }
+        departments();
         people.forEach(person -> sheet.row(person, 1));
+    }
+
+    private void departments() {
+        for (int i = 0; i < DEPARTMENTS.size(); i++) {
+            String n = "%02d".formatted(i + 1);
+            person("经办员" + n, "handler" + n, DEPARTMENTS.get(i), "重大项目专班经办", "填报人", "");
+            person("部门负责人" + n, "dept" + n, DEPARTMENTS.get(i), "分管负责人", "单位负责人", "");
+        }
+        person("督查01", "supervisor01", "市委督查室", "督查专员", "三办", "");
+        person("督查02", "supervisor02", "市政府督查室", "督查专员", "三办", "");
     }
 
     private void leaders() {
