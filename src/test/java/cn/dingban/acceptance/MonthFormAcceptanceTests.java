@@ -70,8 +70,9 @@ class MonthFormAcceptanceTests {
                 .contains("第 7 行“当月完成投资”", "负数", "第 7 行“形象进度”", "公式", "空白 2 行");
         assertThat(reportsOf("reporter11")).isZero();
 
-        Message done = reporter.presses(readBack, "确认");
-        assertThat(done.text()).contains("已报送 11月进展 2 项", "审核员11", "还有待报");
+        assertThat(reporter.submitsAnswering(readBack, "确认", 2))
+                .anySatisfy(done -> assertThat(done.text()).contains("已报送 11月进展 2 项", "审核员11", "还有待报"))
+                .anySatisfy(offer -> assertThat(offer.text()).contains("另发现问题 1 个", "林地手续未批"));
         assertThat(reportsOf("reporter11")).isEqualTo(2);
         await().untilAsserted(() -> assertThat(office.person("reviewer11").received("待您审核"))
                 .singleElement()
@@ -124,7 +125,9 @@ class MonthFormAcceptanceTests {
 
         form.fill(0, "存在问题", "光缆要迁");
         reporter.sendsFile("月报.xlsx", form.bytes());
-        assertThat(reporter.says("确认").text()).contains("已报送 11月进展 1 项");
+        assertThat(reporter.says("确认", 2))
+                .anySatisfy(said -> assertThat(said.text()).contains("已报送 11月进展 1 项"))
+                .anySatisfy(said -> assertThat(said.text()).contains("另发现问题 1 个", "光缆要迁"));
         assertThat(reporter.says("确认").text()).contains("没有等您确认的内容");
     }
 }

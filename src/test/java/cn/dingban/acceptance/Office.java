@@ -143,7 +143,17 @@ class Office {
                     ? json.get("text").asString()
                     : values.path("heading").asString() + "\n"
                             + values.path("body").asString() + "\n"
+                            + steps(values)
                             + values.path("state").asString("");
+        }
+
+        /** A timeline's lines, which go into several values. */
+        private static String steps(JsonNode values) {
+            StringBuilder steps = new StringBuilder();
+            for (int i = 1; values.has("steps" + i); i++) {
+                steps.append(values.get("steps" + i).asString()).append('\n');
+            }
+            return steps.toString();
         }
 
         String title() {
@@ -226,6 +236,15 @@ class Office {
         }
 
         Message submits(Message card, String button, Map<String, String> form) {
+            return submits(card, button, form, 1).get(0);
+        }
+
+        /** Presses a button and waits for so many answers. */
+        List<Message> submitsAnswering(Message card, String button, int answers) {
+            return submits(card, button, Map.of(), answers);
+        }
+
+        private List<Message> submits(Message card, String button, Map<String, String> form, int answers) {
             long before = lastSeq();
             JsonNode result = call(
                     "POST",
@@ -243,7 +262,7 @@ class Office {
                     .as("the press was answered in time")
                     .isFalse();
             assertThat(result.get("failed").asBoolean()).isFalse();
-            return awaitNew(before, 1).get(0);
+            return awaitNew(before, answers);
         }
 
         Message sendsFile(String fileName, byte[] content) {
@@ -296,6 +315,24 @@ class Office {
                     .until(() -> !received(words).isEmpty());
             List<Message> found = received(words);
             return found.get(found.size() - 1);
+        }
+
+        /** Waits until a card of that name with these words in its title is there, and returns the latest as it shows now. */
+        Message card(String card, String words) {
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(15))
+                    .until(() -> received(words).stream().anyMatch(m -> m.card().equals(card)));
+            List<Message> found =
+                    received(words).stream().filter(m -> m.card().equals(card)).toList();
+            return found.get(found.size() - 1);
+        }
+
+        /** Waits until the latest card of that name with these words in its title shows the others as well. */
+        Message cardShows(String card, String words, String shown) {
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(15))
+                    .untilAsserted(() -> assertThat(card(card, words).text()).contains(shown));
+            return card(card, words);
         }
 
         private long lastSeq() {
