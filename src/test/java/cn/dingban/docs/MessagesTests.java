@@ -53,6 +53,13 @@ class MessagesTests {
             "ReportDialogue",
             "ReportingQuestions",
             "SmallTalkWords",
+            "StandInReading",
+            "AskingForEvidence",
+            "HearingTroubles",
+            "IssueDialogue",
+            "IssueSentence",
+            "IssuingOrders",
+            "UnitNames",
             "RuleQuestionWords");
 
     private static final Path LANGUAGE = SourceFile.ROOT.resolve("cn/dingban/conversation/language");
@@ -60,7 +67,7 @@ class MessagesTests {
 
     /** The modules whose sentences are one bundle, with the module's name as the key's first part. */
     private static final Set<String> ONE_BUNDLE =
-            Set.of("delivery", "conversation", "obligation", "reporting", "briefing", "project");
+            Set.of("delivery", "conversation", "obligation", "reporting", "briefing", "project", "issue");
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*\\.[A-Za-z0-9.-]*");
 
