@@ -118,7 +118,7 @@ public class IssueSheet {
     private static void finish(XSSFSheet sheet, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(HEADER, Math.max(HEADER, sheet.getLastRowNum()), 0, columns - 1));
         sheet.createFreezePane(1, HEADER + 1);
-        IssueSheetStyles.print(sheet);
+        IssueSheetStyles.print(sheet, columns > STEPS.size() ? 2 : 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, 0, columns - 1));
     }
 

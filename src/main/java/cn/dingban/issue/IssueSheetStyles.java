@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -69,9 +70,11 @@ final class IssueSheetStyles {
         return Math.min(MOST_POINTS, lines * LINE_POINTS);
     }
 
-    /** All columns side by side on large paper, as such lists are pinned up and handed round. */
-    static void print(XSSFSheet sheet) {
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    /** @param pages how many pages side by side it may take to stay readable; each begins with the first column */
+    static void print(XSSFSheet sheet, int pages) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) pages);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setFitToPage(true);

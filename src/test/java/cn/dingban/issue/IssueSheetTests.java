@@ -104,6 +104,8 @@ class IssueSheetTests {
                 assertThat(each.getPaneInformation().getHorizontalSplitPosition())
                         .isEqualTo((short) FIRST);
                 assertThat(each.getPrintSetup().getLandscape()).isTrue();
+                assertThat(each.getRepeatingRows()).isNotNull();
+                assertThat(each.getRepeatingColumns()).isNotNull();
                 assertThat(each.getRow(FIRST - 1).getCell(0).getStringCellValue())
                         .isEqualTo("编号");
             }
