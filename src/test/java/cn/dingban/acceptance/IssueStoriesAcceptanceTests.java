@@ -60,6 +60,15 @@ class IssueStoriesAcceptanceTests {
     }
 
     @Test
+    void aFormIsFilledInInsteadOfASentence() {
+        Person owner = office.person("reporter06");
+        Message form = owner.says("登记问题");
+        Message readBack = owner.submits(form, "核对并登记", Map.of("trouble", "库区移民3户没签约", "help", "请景宁县协调"));
+        assertThat(readBack.text()).contains("请核对", "政策处理", "库区移民3户没签约", "请求帮助：请景宁县协调");
+        assertThat(numbers(owner.presses(readBack, "登记"))).hasSize(1);
+    }
+
+    @Test
     void whatIsSolvedOrNoneIsNoProblem() {
         Person owner = office.person("reporter01");
         assertThat(owner.says("问题 新青林小学 无").card()).isNotEqualTo("issue-draft");
