@@ -48,7 +48,7 @@ class IssueFridayTask extends NoticeTask {
             return new Round(List.of(), List.of());
         }
         Rendered text = rounds.week(from, day);
-        FileContent file = sheet.of(IssueKind.ISSUE, rounds.open(), day);
+        FileContent file = sheet.of(IssueKind.ISSUE, rounds.openOrClosedSince(from), day);
         List<Notice> notices = new ArrayList<>();
         for (Official official : people.office(IssueKind.ISSUE)) {
             Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());

@@ -50,6 +50,16 @@ class IssueRounds {
         return finding.open(IssueKind.ISSUE);
     }
 
+    /** With what was closed from that day on. */
+    List<IssueView> openOrClosedSince(LocalDate from) {
+        return finding.list(IssueKind.ISSUE, null).stream()
+                .filter(issue -> {
+                    LocalDate closed = issue.outcome().closedOn();
+                    return closed == null || !closed.isBefore(from);
+                })
+                .toList();
+    }
+
     /** Those in hand that somebody else than the owner has to settle, by lead body. */
     List<IssueView> toCoordinate() {
         return open().stream()

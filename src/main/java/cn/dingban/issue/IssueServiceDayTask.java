@@ -45,6 +45,9 @@ class IssueServiceDayTask extends NoticeTask {
         }
         Map<Official, List<IssueView>> own = new LinkedHashMap<>();
         for (IssueView issue : issues) {
+            if (issue.status() == IssueStatus.DECLINED) {
+                continue;
+            }
             people.handlers(issue.assignment().unitId()).stream()
                     .filter(official -> !texts.containsKey(official))
                     .forEach(official -> own.computeIfAbsent(official, any -> new ArrayList<>())

@@ -3,6 +3,7 @@ package cn.dingban.console.pages;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueEvidence;
+import cn.dingban.issue.IssueKind;
 import cn.dingban.issue.IssueNumber;
 import cn.dingban.issue.IssueView;
 import cn.dingban.issue.IssueWords;
@@ -48,8 +49,9 @@ class IssuePage {
 
     @GetMapping("/issues/{kind}/{number}")
     String page(@PathVariable String kind, @PathVariable String number, Model model) {
-        IssueView issue = IssueNumber.parse(number, clock.today().getYear())
-                .flatMap(parsed -> finding.numbered(IssuesPage.kind(kind), parsed))
+        IssueView issue = Filters.constant(IssueKind.class, kind)
+                .flatMap(known -> IssueNumber.parse(number, clock.today().getYear())
+                        .flatMap(parsed -> finding.numbered(known, parsed)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var colour = deadlines.colour(issue, clock.today());
         model.addAttribute("label", words.label(issue));

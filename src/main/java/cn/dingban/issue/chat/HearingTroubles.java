@@ -29,6 +29,9 @@ class HearingTroubles {
     private static final Pattern KEEP = Pattern.compile(
             "[,，;；。\\s]*(?:先|暂时|暂)?(?:不用|不需|无需|不必|别|不)(?:要)?(?:上报|提级|往上报)|[,，;；。\\s]*先?(?:由我们)?自行(?:解决|衔接|协调)(?=[,，;；。]|$)");
 
+    private static final Pattern MEETING =
+            Pattern.compile("(?:例会|专题会|协调会|联席会议|现场会|会商会|会议|会上)[^,，;；。]{0,6}(?:提出|议定|明确|反映|指出|研究|梳理)");
+
     private final Listening listening;
     private final IssueCategories categories;
     private final IssueDrafting drafting;
@@ -75,8 +78,7 @@ class HearingTroubles {
         }
         return drafting.begin(
                 caller,
-                DraftedIssues.troubles(
-                        told, IssueOrigin.CHAT, KEEP.matcher(said).find()));
+                DraftedIssues.troubles(told, origin(said), KEEP.matcher(said).find()));
     }
 
     /** The answer to a sentence that tells of trouble; empty where none is found in it after all. */
@@ -87,7 +89,11 @@ class HearingTroubles {
                 : Optional.of(drafting.begin(
                         caller,
                         DraftedIssues.troubles(
-                                told, IssueOrigin.CHAT, KEEP.matcher(said).find())));
+                                told, origin(said), KEEP.matcher(said).find())));
+    }
+
+    private static IssueOrigin origin(String said) {
+        return MEETING.matcher(said).find() ? IssueOrigin.MEETING : IssueOrigin.CHAT;
     }
 
     private List<Told> told(Heard heard) {

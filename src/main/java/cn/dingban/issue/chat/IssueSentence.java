@@ -6,9 +6,11 @@ import cn.dingban.issue.IssueAction;
 import cn.dingban.issue.IssueKind;
 import cn.dingban.issue.IssueNumber;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,8 @@ record IssueSentence(@Nullable IssueKind kind, @Nullable IssueNumber number, Str
     private static final Pattern DAYS = Pattern.compile("(\\d{1,3}|[一二三四五六七八九十])\\s*个?(?:工作日|天|日)");
     private static final String DIGITS = "一二三四五六七八九十";
     private static final Pattern TIER = Pattern.compile("第?([1-5])[级层]");
-    private static final Pattern DEADLINE_WORDS = Pattern.compile("(?:时限|期限|限期?|截止|延期|延|办结)?(?:到|至|于|在)?\\s*$");
-    private static final Pattern BEFORE = Pattern.compile("\\s*(?:前办结|之前|以前|前|止|办结)(?=[\\s,，;；。]|$)");
+    private static final Pattern AROUND_A_DAY =
+            Pattern.compile("[\s,，;；。:：]*(?:申请|时限|期限|限期|截止|延期|延长|延|办结|完成|之前|以前|前|之内|以内|内|到|至|止|限|于|在|[\s,，;；。:：])*");
 
     /** Takes the number off the head. */
     static IssueSentence of(String said, LocalDate today) {
@@ -101,14 +103,18 @@ record IssueSentence(@Nullable IssueKind kind, @Nullable IssueNumber number, Str
         return new Said(REQUIREMENT.matcher(requirement).replaceFirst("").strip(), "", until, unit, others, "", null);
     }
 
+    /** What stands apart and only names a day is left out; a day within a sentence is part of what is said. */
     private static String withoutDay(String text, LocalDate today) {
-        if (DayWords.day(text, today).isEmpty()) {
-            return text.strip();
-        }
-        String rest = DayWords.without(text, today);
-        rest = BEFORE.matcher(rest).replaceAll(" ");
-        rest = DEADLINE_WORDS.matcher(rest).replaceFirst("");
-        return rest.replaceFirst("^(?:申请)?(?:延期|延长|延)?[到至\\s,，;；]*", "").strip();
+        return Arrays.stream(text.strip().split("\\s+"))
+                .filter(word -> !isDeadline(word, today))
+                .collect(Collectors.joining(" "))
+                .replaceFirst("^[,，;；]+", "")
+                .strip();
+    }
+
+    private static boolean isDeadline(String word, LocalDate today) {
+        return DayWords.day(word, today).isPresent()
+                && AROUND_A_DAY.matcher(DayWords.without(word, today)).matches();
     }
 
     private @Nullable Integer days() {

@@ -93,7 +93,9 @@ class RegisteringIssues {
     }
 
     private IssueOrigin origin(Caller caller, DraftedIssues told) {
-        boolean byOffice = told.origin() == IssueOrigin.CHAT && people.isOffice(caller.official(), IssueKind.ISSUE);
-        return byOffice ? IssueOrigin.OFFICE : told.origin();
+        if (told.origin() != IssueOrigin.CHAT) {
+            return told.origin();
+        }
+        return people.isOffice(caller.official(), IssueKind.ISSUE) ? IssueOrigin.OFFICE : IssueOrigin.CHAT;
     }
 }

@@ -51,6 +51,13 @@ class IssueSentenceTests {
     }
 
     @Test
+    void aDayWithinTheRequirementStaysInIt() {
+        Said said = said(IssueAction.ASSIGN, "137 市自然资源和规划局 要求 12月底前完成用地报批组件，报省厅");
+        assertThat(said.text()).isEqualTo("12月底前完成用地报批组件，报省厅");
+        assertThat(said.until()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
     void anAssignmentMayNameTheBodyAlone() {
         Said said = said(IssueAction.ASSIGN, "137 牵头单位：住建局");
         assertThat(said.unit()).isEqualTo("住建局");
