@@ -72,6 +72,7 @@ class StandInAcceptanceTests {
         reports(reporter, "报 本月800万 累计6100万 路基成型");
 
         assertThat(reporter.says("通过 全部").text()).contains("没有等您审核的月报");
+        office.person("reviewer09").receives("待您审核");
         assertThat(office.person("reviewer09").says("通过 全部").text()).contains("已通过 1 项");
     }
 
