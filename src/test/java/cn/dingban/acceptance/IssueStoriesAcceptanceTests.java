@@ -89,6 +89,7 @@ class IssueStoriesAcceptanceTests {
                         .text())
                 .contains("谢谢");
         keyOffice.presses(keyOffice.card("issue", number + " 待销号"), "销号");
+        district.receives("　销号");
         assertThat(district.says("问题 " + rest).text()).contains("由问题 " + number + "拆出", "3户未签", "办理中", "莲都区人民政府");
     }
 
