@@ -47,7 +47,8 @@ public class DecidingIssues {
         return deadlines
                 .after(book.today(), workingDays)
                 .map(due -> {
-                    issue.stand(before.standing().due(due));
+                    Standing more = before.standing().due(due);
+                    issue.stand(before.kind() == IssueKind.ISSUE ? more.keep(false) : more);
                     return book.changed(issue, before, StepKind.HELD, by, due.toString());
                 })
                 .orElse(before);

@@ -82,7 +82,8 @@ class IssueStoriesAcceptanceTests {
         keyOffice.says("交办 " + number + " 莲都区人民政府 要求 完成签约");
         Person district = office.person("handler05");
         district.presses(district.card("issue", number), "签收");
-        Message split = district.says("部分办结 " + number + " 已签约8户 佐证：协议扫描件 剩余：3户未签");
+        Message split = district.submits(
+                district.card("issue", number), "部分办结", Map.of("text", "已签约8户", "evidence", "协议扫描件", "rest", "3户未签"));
         assertThat(split.text()).contains("已拆成两件");
         String rest = split.text().replaceFirst("(?s).*另立 (2026-\\d+).*", "$1");
         assertThat(owner.presses(owner.card("issue", number + " 请确认是否解决"), "确认解决")

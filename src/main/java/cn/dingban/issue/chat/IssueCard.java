@@ -186,6 +186,8 @@ class IssueCard {
                 String.valueOf(
                         may.contains(IssueAction.ESCALATE) && issue.standing().proposedOn() != null));
         values.put("canAssign", flag(may, IssueAction.ASSIGN));
+        values.put("canSuggest", flag(may, IssueAction.SUGGEST));
+        values.put("canReopen", flag(may, IssueAction.REOPEN));
         values.put("canKeep", String.valueOf(may.contains(IssueAction.KEEP) && !may.contains(IssueAction.ASSIGN)));
         return new CardContent(CARD, values);
     }

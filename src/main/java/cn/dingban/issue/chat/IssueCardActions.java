@@ -23,6 +23,9 @@ class IssueCardActions implements CardActionHandler {
             Map.entry("answer", IssueAction.ANSWER),
             Map.entry("extend", IssueAction.ASK_EXTENSION),
             Map.entry("resolve", IssueAction.RESOLVE),
+            Map.entry("resolvePartly", IssueAction.RESOLVE_PARTLY),
+            Map.entry("suggest", IssueAction.SUGGEST),
+            Map.entry("reopen", IssueAction.REOPEN),
             Map.entry("grant", IssueAction.GRANT_EXTENSION),
             Map.entry("refuse", IssueAction.REFUSE_EXTENSION),
             Map.entry("confirm", IssueAction.CONFIRM),
@@ -87,7 +90,7 @@ class IssueCardActions implements CardActionHandler {
                 DayWords.day(form.getOrDefault("until", ""), clock.today()).orElse(null),
                 form.getOrDefault("unit", "").strip(),
                 form.getOrDefault("supporting", "").strip(),
-                "",
+                form.getOrDefault("rest", "").strip(),
                 null);
     }
 }

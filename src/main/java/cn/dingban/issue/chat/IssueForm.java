@@ -11,7 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The fields that an issue's card has for a person: at most five, none of them required, because each button needs others. */
+/** The fields that an issue's card has for a person: at most six, none of them required, because each button needs others. */
 @Component
 class IssueForm {
 
@@ -21,6 +21,8 @@ class IssueForm {
             IssueAction.ASK_EXTENSION,
             IssueAction.REFUSE_EXTENSION,
             IssueAction.DISPUTE,
+            IssueAction.SUGGEST,
+            IssueAction.REOPEN,
             IssueAction.ASSIGN);
 
     private final IssueWords words;
@@ -50,6 +52,7 @@ class IssueForm {
         }
         if (may.contains(IssueAction.RESOLVE)) {
             fields.add("evidence");
+            fields.add("rest");
         }
         if (may.contains(IssueAction.ASSIGN) || may.contains(IssueAction.ASK_EXTENSION)) {
             fields.add("until");
