@@ -64,8 +64,7 @@ class IssueAcceptanceTests {
         assertThat(owner.presses(asked, "确认解决").text()).contains("谢谢");
         Message toClose = keyOffice.card("issue", "待销号");
         assertThat(keyOffice.presses(toClose, "销号").text()).contains("已销号");
-        owner.receives("　销号");
-        assertThat(owner.says("查 问题 " + number).text())
+        assertThat(owner.hears("查 问题 " + number, "登记").text())
                 .contains("登记", "交办", "签收", "反馈办结", "确认解决", "销号", "重点办01", "经办员01");
     }
 }

@@ -93,8 +93,7 @@ class IssueClimbsAcceptanceTests {
         keyOffice.presses(keyOffice.card("issue", "待销号"), "销号");
         keyOffice.cardShows("issue", number, "已销号");
 
-        owner.receives("　销号");
-        String history = owner.says("问题 " + number).text();
+        String history = owner.hears("问题 " + number, "登记").text();
         assertThat(history)
                 .containsSubsequence(
                         "登记",

@@ -71,7 +71,7 @@ class IssueRhythmAcceptanceTests {
                 .orElseThrow();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(office.downloads(file)))) {
             Sheet list = workbook.getSheetAt(0);
-            assertThat(list.getLastRowNum()).isEqualTo(3);
+            assertThat(list.getLastRowNum()).isEqualTo(4);
             assertThat(list.getRow(3).getCell(3).getCellType()).isEqualTo(CellType.STRING);
         }
 

@@ -223,6 +223,20 @@ class Office {
             return says(text, 1).get(0);
         }
 
+        /** Types something and waits for the answer that has these words; what is sent by itself meanwhile is passed over. */
+        Message hears(String text, String words) {
+            long before = lastSeq();
+            call("POST", "/sandbox/api/say", Map.of("userId", userId, "text", text));
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(15))
+                    .until(() -> messages().stream()
+                            .anyMatch(m -> m.seq() > before && m.text().contains(words)));
+            return messages().stream()
+                    .filter(m -> m.seq() > before && m.text().contains(words))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         /** Types something in a group. */
         Message saysIn(Group group, String text) {
             long before = lastSeq();

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class SendersTests {
         go.countDown();
         senders.awaitIdle();
         assertThat(senders.room()).isEqualTo(10);
-        assertThat(woken).hasValue(1);
+        Awaitility.await().untilAsserted(() -> assertThat(woken).hasValue(1));
     }
 
     @Test
