@@ -3,19 +3,16 @@ package cn.dingban.issue;
 import cn.dingban.delivery.FileContent;
 import cn.dingban.delivery.Wording;
 import cn.dingban.shared.OfficeClock;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.dingban.spreadsheet.ListWorkbook;
+import cn.dingban.spreadsheet.ListWorkbook.Column;
+import cn.dingban.spreadsheet.ListWorkbook.ListSheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,12 +50,6 @@ public class IssueSheet {
     private static final List<String> STEPS = List.of("number", "at", "who", "what", "detail", "through");
     private static final int[] STEP_WIDTHS = {16, 19, 14, 26, 60, 10};
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final int CHARACTER = 256;
-    private static final int HEADER = 1;
-    private static final float TITLE_HEIGHT = 30;
-
-    /** A cell holds at most 32,767. */
-    private static final int MOST_CHARACTERS = 32_000;
 
     private final FindingIssues finding;
     private final Deadlines deadlines;
@@ -75,73 +66,31 @@ public class IssueSheet {
     /** @param day the day for which colours are worked out and which the file's name says */
     public FileContent of(IssueKind kind, List<IssueView> issues, LocalDate day) {
         String title = wording.phrase(kind == IssueKind.ISSUE ? "issue.sheet.issues" : "issue.sheet.orders");
-        try (var workbook = new XSSFWorkbook();
-                var bytes = new ByteArrayOutputStream()) {
-            IssueSheetStyles styles = new IssueSheetStyles(workbook);
-            XSSFSheet list = sheet(workbook, title, title + " " + wording.day(day), COLUMNS, WIDTHS, styles);
-            issues.forEach(issue -> fill(list, cells(issue, day), styles));
-            String history = wording.phrase("issue.sheet.history");
-            XSSFSheet steps = sheet(workbook, history, title + " " + history, STEPS, STEP_WIDTHS, styles);
-            issues.forEach(issue ->
-                    finding.history(issue.id()).forEach(step -> fill(steps, step(issue, step), styles)));
-            finish(list, COLUMNS.size());
-            finish(steps, STEPS.size());
-            workbook.write(bytes);
-            return new FileContent(wording.phrase("issue.sheet.file", title, day.toString()), bytes.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String history = wording.phrase("issue.sheet.history");
+        List<List<Object>> steps = issues.stream()
+                .flatMap(issue -> finding.history(issue.id()).stream().map(step -> step(issue, step)))
+                .toList();
+        var workbook = new ListWorkbook(List.of(
+                sheet(title, title + " " + wording.day(day), columns(COLUMNS, WIDTHS), rows(issues, day)),
+                sheet(history, title + " " + history, columns(STEPS, STEP_WIDTHS), steps)));
+        return new FileContent(wording.phrase("issue.sheet.file", title, day.toString()), workbook.bytes());
     }
 
-    private XSSFSheet sheet(
-            XSSFWorkbook workbook,
-            String name,
-            String title,
-            List<String> columns,
-            int[] widths,
-            IssueSheetStyles styles) {
-        XSSFSheet sheet = workbook.createSheet(name);
-        Row head = sheet.createRow(0);
-        head.setHeightInPoints(TITLE_HEIGHT);
-        head.createCell(0).setCellValue(title);
-        head.getCell(0).setCellStyle(styles.title);
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns.size() - 1));
-        Row header = sheet.createRow(HEADER);
-        for (int i = 0; i < columns.size(); i++) {
-            header.createCell(i).setCellValue(wording.phrase("issue.sheet.column." + columns.get(i)));
-            header.getCell(i).setCellStyle(styles.header);
-            sheet.setColumnWidth(i, widths[i] * CHARACTER);
-        }
-        return sheet;
+    private List<List<Object>> rows(List<IssueView> issues, LocalDate day) {
+        return issues.stream().map(issue -> cells(issue, day)).toList();
     }
 
-    private static void finish(XSSFSheet sheet, int columns) {
-        sheet.setAutoFilter(new CellRangeAddress(HEADER, Math.max(HEADER, sheet.getLastRowNum()), 0, columns - 1));
-        sheet.createFreezePane(1, HEADER + 1);
-        IssueSheetStyles.print(sheet, columns > STEPS.size() ? 2 : 1);
-        sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, 0, columns - 1));
+    private ListSheet sheet(String name, String title, List<Column> columns, List<List<Object>> rows) {
+        return new ListSheet(name, title, columns, rows, wording.phrase("issue.more"));
     }
 
-    private void fill(XSSFSheet sheet, List<String> cells, IssueSheetStyles styles) {
-        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-        int lines = 1;
-        for (int i = 0; i < cells.size(); i++) {
-            String text = fitting(cells.get(i));
-            row.createCell(i).setCellValue(text);
-            row.getCell(i).setCellStyle(styles.text);
-            lines = Math.max(lines, IssueSheetStyles.lines(text, sheet.getColumnWidth(i) / CHARACTER));
-        }
-        row.setHeightInPoints(IssueSheetStyles.height(lines));
+    private List<Column> columns(List<String> names, int[] widths) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new Column(wording.phrase("issue.sheet.column." + names.get(i)), widths[i]))
+                .toList();
     }
 
-    /** One endless text must not keep everybody from the rest. */
-    private String fitting(String text) {
-        return text.length() <= MOST_CHARACTERS
-                ? text
-                : text.substring(0, MOST_CHARACTERS) + wording.phrase("issue.more");
-    }
-
-    private List<String> cells(IssueView issue, LocalDate day) {
+    private List<Object> cells(IssueView issue, LocalDate day) {
         Assignment assignment = issue.assignment();
         return List.of(
                 words.label(issue),
@@ -183,7 +132,7 @@ public class IssueSheet {
                 .orElse("");
     }
 
-    private List<String> step(IssueView issue, StepView step) {
+    private List<Object> step(IssueView issue, StepView step) {
         return List.of(
                 words.label(issue),
                 moment(step.at()),

@@ -122,7 +122,6 @@ class IssueSheetTests {
             assertThat(list.getRow(FIRST).getHeightInPoints()).isEqualTo(5 * 15.5f);
             assertThat(list.getRow(FIRST + 1).getHeightInPoints()).isEqualTo(15.5f);
         }
-        assertThat(IssueSheetStyles.height(1000)).isEqualTo(409);
     }
 
     @Test

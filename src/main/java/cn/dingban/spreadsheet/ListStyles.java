@@ -1,4 +1,4 @@
-package cn.dingban.issue;
+package cn.dingban.spreadsheet;
 
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** How the workbook of issues looks: plain, wrapped, with thin lines; every cell is text. */
-final class IssueSheetStyles {
+/** How exported lists look: plain, wrapped, with thin lines. */
+final class ListStyles {
 
     private static final short TITLE_POINTS = 15;
     private static final float LINE_POINTS = 15.5f;
@@ -30,8 +30,9 @@ final class IssueSheetStyles {
     final CellStyle title;
     final CellStyle header;
     final CellStyle text;
+    final CellStyle number;
 
-    IssueSheetStyles(XSSFWorkbook workbook) {
+    ListStyles(XSSFWorkbook workbook) {
         XSSFFont large = workbook.createFont();
         large.setBold(true);
         large.setFontHeightInPoints(TITLE_POINTS);
@@ -48,6 +49,8 @@ final class IssueSheetStyles {
         text = lined(workbook);
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
         text.setQuotePrefixed(true);
+        number = lined(workbook);
+        number.setDataFormat(workbook.createDataFormat().getFormat("#,##0.##"));
     }
 
     /** How many lines a text takes in a column of so many narrow characters, more than its padding; Chinese ones are two wide. */
