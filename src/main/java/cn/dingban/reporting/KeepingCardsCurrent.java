@@ -12,8 +12,10 @@ import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +55,7 @@ class KeepingCardsCurrent {
     }
 
     private void reminderCards(long unitId, ReportingPeriod period, LocalDate today) {
-        List<ObligationView> left = owed.byUnit(period).getOrDefault(unitId, List.of());
+        List<ObligationView> left = owed.of(unitId, period);
         Map<String, String> values = values(left, period, today);
         for (Official reporter : owed.reachable(Role.REPORTER, unitId)) {
             List<SentCard> cards = REMINDERS.stream()
@@ -77,9 +79,12 @@ class KeepingCardsCurrent {
     }
 
     private void groupCards(ReportingPeriod period, LocalDate today) {
-        for (ChatGroup group : organisation.groups()) {
-            deliveries
-                    .latestCard(GroupTask.Overdue.KIND, group.openConversationId(), period.toString())
+        Map<String, SentCard> latest = new HashMap<>();
+        deliveries.cards(GroupTask.Overdue.KIND, period.toString()).stream()
+                .filter(SentCard::group)
+                .forEach(card -> latest.putIfAbsent(card.recipientId(), card));
+        for (ChatGroup group : latest.isEmpty() ? List.<ChatGroup>of() : organisation.groups()) {
+            Optional.ofNullable(latest.get(group.openConversationId()))
                     .ifPresent(card -> counts.text(GroupTask.Overdue.KIND, group, period, today)
                             .ifPresent(text -> deliveries.updateCard(
                                     card.key(), Map.of("heading", text.title(), "body", text.body()))));

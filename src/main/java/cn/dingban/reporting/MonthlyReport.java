@@ -41,6 +41,7 @@ class MonthlyReport {
     @Column(columnDefinition = "text")
     private String nextStep;
 
+    private @Nullable Boolean milestoneMet;
     private boolean correction;
     private String submittedBy;
     private Instant submittedAt;
@@ -69,6 +70,7 @@ class MonthlyReport {
         this.progress = content.progress();
         this.problems = content.problems();
         this.nextStep = content.nextStep();
+        this.milestoneMet = content.milestoneMet();
         this.correction = report.correction();
         this.submittedBy = report.userId();
         this.submittedAt = now;
@@ -129,7 +131,8 @@ class MonthlyReport {
                         yearToDate == null ? null : new Wan(yearToDate),
                         progress,
                         problems,
-                        nextStep),
+                        nextStep,
+                        milestoneMet),
                 correction,
                 submittedBy,
                 submittedAt,

@@ -7,6 +7,7 @@ import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.shared.ReportingPeriod;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** A plan makes, for every project and month, the obligation to report by the 5th of the next month (第2条). */
@@ -23,7 +24,9 @@ class OpeningReportObligations {
         this.register = register;
     }
 
+    /** Before others open theirs, so that reports come first in lists. */
     @EventListener
+    @Order(0)
     void on(PlanImported plan) {
         plan.added().forEach(id -> open(id, plan));
         plan.changed().forEach(id -> open(id, plan));

@@ -37,6 +37,11 @@ class OwedReports {
                 .collect(Collectors.groupingBy(ObligationView::unitId, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** The same of one unit. */
+    List<ObligationView> of(long unitId, ReportingPeriod period) {
+        return upTo(obligations.owedBy(unitId), period);
+    }
+
     /** What of it is overdue on that day. */
     Map<Long, List<ObligationView>> overdueByUnit(ReportingPeriod period, LocalDate day) {
         return upTo(period).stream()
@@ -45,7 +50,11 @@ class OwedReports {
     }
 
     private List<ObligationView> upTo(ReportingPeriod period) {
-        return obligations.list(null, ObligationStatus.OPEN).stream()
+        return upTo(obligations.list(null, ObligationStatus.OPEN), period);
+    }
+
+    private static List<ObligationView> upTo(List<ObligationView> open, ReportingPeriod period) {
+        return open.stream()
                 .filter(owed -> owed.kind().equals(Reporting.KIND))
                 .filter(owed -> owed.period().compareTo(period) <= 0)
                 .toList();

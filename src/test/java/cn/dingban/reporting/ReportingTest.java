@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.dingban.audit.AuditTrail;
 import cn.dingban.conversation.FakeOrganisation;
 import cn.dingban.conversation.SensitiveWords;
 import cn.dingban.conversation.Talk;
@@ -65,6 +66,11 @@ public @interface ReportingTest {
         @Bean
         FakeOrganisation organisation() {
             return new FakeOrganisation();
+        }
+
+        @Bean
+        AuditTrail trail() {
+            return mock(AuditTrail.class);
         }
 
         /** Nobody is away. */

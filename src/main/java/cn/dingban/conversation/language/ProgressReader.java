@@ -62,6 +62,7 @@ final class ProgressReader {
     ProgressSentence read(String text) {
         amounts = new AmountReader(today, unitOf(text));
         Integer month = null;
+        Boolean met = MilestoneWords.in(text);
         for (String sentence : SENTENCE.split(text)) {
             section = progress;
             amounts.newSentence();
@@ -72,7 +73,7 @@ final class ProgressReader {
             }
         }
         return new ProgressSentence(
-                month, amounts.found(), amounts.shares(), joined(progress), joined(problems), joined(next));
+                month, amounts.found(), amounts.shares(), joined(progress), joined(problems), joined(next), met);
     }
 
     /** The unit that is stated for all amounts; in a filled form (当月:1800;累计:7200) it is 万元, as in every form of the office. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what is said of physical progress, problems left out; empty when nothing is
  * @param problems what is said to be a problem; empty when nothing is
  * @param nextStep what is to be done next; empty when nothing is said
+ * @param milestoneMet whether it says that the month's target for the works was reached, or not; null when it says neither
  */
 public record ProgressSentence(
         @Nullable Integer month,
@@ -27,7 +28,8 @@ public record ProgressSentence(
         List<Share> shares,
         String progress,
         String problems,
-        String nextStep) {
+        String nextStep,
+        @Nullable Boolean milestoneMet) {
 
     private static final Pattern NOTHING_DONE = Pattern.compile(
             "(?:^|，)(?:(?:本月|当月|\\d{1,2}月份?|项目|工程|目前|暂时|仍然?|还|尚|一直|处于|已|全面|全线){0,6})"

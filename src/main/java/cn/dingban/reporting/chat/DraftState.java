@@ -53,13 +53,20 @@ record DraftState(
     }
 
     /** What is said of the works; each empty while nothing is. */
-    record Words(String progress, String problems, String nextStep) {
+    record Words(
+            String progress,
+            String problems,
+            String nextStep,
+            @Nullable Boolean milestoneMet) {
+
+        static final Words NONE = new Words("", "", "", null);
 
         Words with(ProgressSentence said) {
             return new Words(
                     said.progress().isEmpty() ? progress : said.progress(),
                     said.problems().isEmpty() ? problems : said.problems(),
-                    said.nextStep().isEmpty() ? nextStep : said.nextStep());
+                    said.nextStep().isEmpty() ? nextStep : said.nextStep(),
+                    said.milestoneMet() == null ? milestoneMet : said.milestoneMet());
         }
     }
 
@@ -115,7 +122,7 @@ record DraftState(
 
     static DraftState about(List<Long> candidates, boolean correction) {
         return new DraftState(
-                candidates, null, null, DraftAmounts.NONE, new Words("", "", ""), correction, Checks.NONE, List.of());
+                candidates, null, null, DraftAmounts.NONE, Words.NONE, correction, Checks.NONE, List.of());
     }
 
     /** A filled form, where nothing has to be understood. */
@@ -127,7 +134,7 @@ record DraftState(
                 DraftAmounts.NONE
                         .withMonth(Figure.said(content.monthInvestment()))
                         .withYearToDate(Figure.said(content.yearToDate())),
-                new Words(content.progress(), content.problems(), content.nextStep()),
+                new Words(content.progress(), content.problems(), content.nextStep(), content.milestoneMet()),
                 false,
                 Checks.NONE,
                 List.of());
@@ -235,6 +242,7 @@ record DraftState(
                 amounts.yearToDate().amount(),
                 words.progress(),
                 words.problems(),
-                words.nextStep());
+                words.nextStep(),
+                words.milestoneMet());
     }
 }

@@ -53,7 +53,7 @@ class ReadBack {
                                 wording.money(said.monthInvestment())
                                         + againstTarget(said.monthInvestment(), plan, period),
                         "ytd", wording.money(said.yearToDate()) + againstYear(said.yearToDate(), plan, period),
-                        "progress", said.progress(),
+                        "progress", said.progress() + againstMilestone(said, plan, period),
                         "problems", problems(said),
                         "nextStep", said.nextStep(),
                         "notes", notes(state)));
@@ -64,6 +64,21 @@ class ReadBack {
                 "open", "true",
                 "state", "");
         return Answer.card(rendered, new CardContent(CARD, values), CARD);
+    }
+
+    private String againstMilestone(ReportContent said, Optional<PlanEntry> plan, ReportingPeriod period) {
+        String target = plan.flatMap(p -> p.target(period.monthNumber()))
+                .map(MonthlyTarget::physicalProgress)
+                .orElse("");
+        String met = said.milestoneMet() == null
+                ? ""
+                : wording.phrase(said.milestoneMet() ? "reporting.milestone.met" : "reporting.milestone.not-met");
+        if (target.isEmpty()) {
+            return met.isEmpty() ? "" : wording.phrase("reporting.against-milestone.said", met);
+        }
+        return met.isEmpty()
+                ? wording.phrase("reporting.against-milestone", target)
+                : wording.phrase("reporting.against-milestone.both", target, met);
     }
 
     private String problems(ReportContent said) {

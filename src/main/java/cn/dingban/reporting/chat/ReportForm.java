@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The form card for a report: six fields, three of them required. What is handed in is read back like anything typed. */
+/** The form card for a report: seven fields, three of them required. What is handed in is read back like anything typed. */
 @Component
 class ReportForm implements CardActionHandler {
 
@@ -94,8 +94,20 @@ class ReportForm implements CardActionHandler {
                         "TEXT_AREA",
                         true,
                         Map.of("placeholder", wording.phrase("reporting.form.progress.hint"))),
+                field("met", "SELECT", false, Map.of("options", yesOrNo())),
                 field("problems", "TEXT", false, Map.of("placeholder", wording.phrase("reporting.form.problems.hint"))),
                 field("next", "TEXT", false, Map.of()));
+    }
+
+    private List<Map<String, String>> yesOrNo() {
+        return List.of(
+                Map.of("value", "yes", "text", wording.phrase("reporting.milestone.met")),
+                Map.of("value", "no", "text", wording.phrase("reporting.milestone.not-met")));
+    }
+
+    private static @Nullable Boolean met(Map<String, String> form) {
+        String said = form.getOrDefault("met", "");
+        return said.isEmpty() ? null : said.equals("yes");
     }
 
     private Map<String, Object> field(String name, String type, boolean required, Map<String, Object> more) {
@@ -133,7 +145,8 @@ class ReportForm implements CardActionHandler {
                 amount(form.get("ytd")).orElse(null),
                 progress,
                 said(form, "problems"),
-                said(form, "next"));
+                said(form, "next"),
+                met(form));
         ReportingPeriod period = periods.of(project.get().id(), null, false);
         List<Answer> answers = drafting.begin(caller, project.get().id(), period, content);
         return CardReply.says(answers);

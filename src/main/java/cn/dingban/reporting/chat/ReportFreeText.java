@@ -48,8 +48,7 @@ class ReportFreeText implements FreeText {
             case PROGRESS -> Optional.of(drafting.begin(caller, heard, false));
             case CORRECTION ->
                 saysSomething(heard) ? Optional.of(drafting.begin(caller, heard, true)) : says("correct-or-withdraw");
-            case CONTACT -> says("contact-not-kept");
-            case ISSUE, QUERY, COMMAND, OTHER -> Optional.empty();
+            case CONTACT, ISSUE, QUERY, COMMAND, OTHER -> Optional.empty();
         };
     }
 

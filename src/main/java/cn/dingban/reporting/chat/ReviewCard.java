@@ -59,7 +59,7 @@ class ReviewCard {
                     "correction", report.correction(),
                     "amount", wording.money(report.content().monthInvestment()),
                     "ytd", wording.money(report.content().yearToDate()),
-                    "progress", report.content().progress(),
+                    "progress", report.content().progress() + met(report),
                     "problems", report.content().problems()));
         }
         return lines;
@@ -94,6 +94,15 @@ class ReviewCard {
         reason.put("required", false);
         reason.put("placeholder", wording.phrase("reporting.review.reason.hint"));
         return json.writeValueAsString(Map.of("fields", List.of(which, reason)));
+    }
+
+    private String met(ReportView report) {
+        Boolean met = report.content().milestoneMet();
+        return met == null
+                ? ""
+                : wording.phrase(
+                        "reporting.against-milestone.said",
+                        wording.phrase(met ? "reporting.milestone.met" : "reporting.milestone.not-met"));
     }
 
     String projectName(ReportView report) {

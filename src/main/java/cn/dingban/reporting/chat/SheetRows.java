@@ -63,6 +63,7 @@ final class SheetRows {
             faults.add("progress", words("reporting.sheet.fault.progress-missing"));
         }
         TEXTS.forEach(key -> checkText(row, key, faults));
+        Optional<Boolean> met = met(row, faults);
         if (!faults.none() || project.isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +75,8 @@ final class SheetRows {
                         project.get().id(),
                         project.get().calledName(),
                         period.toString(),
-                        new ReportContent(month, total, row.text("progress"), row.text("problems"), row.text("next"))))
+                        new ReportContent(month, total, row.text("progress"), row.text("problems"), row.text("next"))
+                                .withMilestoneMet(met.orElse(null))))
                 : Optional.empty();
     }
 
@@ -126,6 +128,18 @@ final class SheetRows {
         } else if (FORMULA.matcher(text).matches()) {
             faults.add(key, words("reporting.sheet.fault.formula"));
         }
+    }
+
+    private Optional<Boolean> met(TableRow row, RowFaults faults) {
+        String said = row.text("onTarget");
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean yes = known.wording().isOneOf("reporting.word.yes", said);
+        if (!yes && !known.wording().isOneOf("reporting.word.no", said)) {
+            faults.add("onTarget", words("reporting.sheet.fault.yes-or-no", said));
+        }
+        return Optional.of(yes);
     }
 
     private @Nullable Wan before(Project project) {
