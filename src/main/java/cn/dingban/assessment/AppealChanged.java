@@ -1,0 +1,4 @@
+package cn.dingban.assessment;
+
+/** A unit appealed, or the office said something to an appeal. */
+public record AppealChanged(ProposalView warning) {}
