@@ -35,10 +35,13 @@ public class DueDays {
         if (exception != null) {
             return Optional.of(exception);
         }
-        if (rule.dueDay() == null) {
+        if (!rule.isMonthly()) {
             return Optional.empty();
         }
         LocalDate day = named(rule, period);
+        if (Boolean.TRUE.equals(rule.endOfMonth())) {
+            return Optional.of(day);
+        }
         if (!calendar.covers(day.getYear())) {
             return Optional.empty();
         }
@@ -46,7 +49,9 @@ public class DueDays {
     }
 
     private static LocalDate named(Kind rule, ReportingPeriod period) {
-        return period.next().month().atDay(Objects.requireNonNull(rule.dueDay()));
+        return Boolean.TRUE.equals(rule.endOfMonth())
+                ? period.month().atEndOfMonth()
+                : period.next().month().atDay(Objects.requireNonNull(rule.dueDay()));
     }
 
     /**
@@ -64,7 +69,12 @@ public class DueDays {
 
     /** Whether obligations of the kind arise month by month; the deadlines of others are set by people. */
     public boolean isMonthly(String kind) {
-        return rule(kind).dueDay() != null;
+        return rule(kind).isMonthly();
+    }
+
+    /** Whether people are shown how many of a month are owed, instead of each. */
+    public boolean isSummed(String kind) {
+        return Boolean.TRUE.equals(rule(kind).summed());
     }
 
     /** What the kind is called. */

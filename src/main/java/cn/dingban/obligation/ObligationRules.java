@@ -14,6 +14,8 @@ record ObligationRules(List<Kind> obligations) {
      *
      * @param dueDay day of the month after the one reported about; null where people set each deadline
      * @param ifNotWorking what happens when that is no working day
+     * @param endOfMonth true where it is due on the last day of the month itself
+     * @param summed true where people are shown how many there are instead of each
      * @param exceptions other due days of single months, each set by a person for a reason
      */
     record Kind(
@@ -22,7 +24,13 @@ record ObligationRules(List<Kind> obligations) {
             String article,
             @JsonProperty("due-day") @Nullable Integer dueDay,
             @JsonProperty("if-not-working") @Nullable String ifNotWorking,
+            @JsonProperty("end-of-month") @Nullable Boolean endOfMonth,
+            @Nullable Boolean summed,
             @Nullable Map<String, LocalDate> exceptions) {
+
+        boolean isMonthly() {
+            return dueDay != null || Boolean.TRUE.equals(endOfMonth);
+        }
 
         @Override
         public Map<String, LocalDate> exceptions() {

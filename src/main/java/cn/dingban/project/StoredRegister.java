@@ -22,12 +22,19 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
     private final StoredPlanEntries entries;
     private final StoredPlans plans;
     private final KnownNames known;
+    private final KnownLeads knownLeads;
 
-    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans, KnownNames known) {
+    StoredRegister(
+            StoredProjects projects,
+            StoredPlanEntries entries,
+            StoredPlans plans,
+            KnownNames known,
+            KnownLeads knownLeads) {
         this.projects = projects;
         this.entries = entries;
         this.plans = plans;
         this.known = known;
+        this.knownLeads = knownLeads;
     }
 
     @Override
@@ -65,6 +72,10 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public List<LeadAssignment> leads(ReportingPeriod period) {
+        return knownLeads.at(period, plans.versions(), () -> leadsInForce(period));
+    }
+
+    private List<LeadAssignment> leadsInForce(ReportingPeriod period) {
         return inForce(period)
                 .flatMap(entry -> entry.leaders().stream()
                         .map(leader -> new LeadAssignment(entry.project().id(), leader.officialId(), leader.kind())))

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 待办: everything that waits for this person. */
@@ -61,9 +63,11 @@ class TodoCommand implements BotCommand {
         List<String> lines = new ArrayList<>();
         if (OF_UNIT.stream().anyMatch(caller.official()::holds)) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
-            obligations.owedBy(caller.official().unitId()).stream()
-                    .filter(owed -> concerns(caller.official(), owed, today))
-                    .forEach(owed -> lines.add(line(owed, today)));
+            List<ObligationView> owed = obligations.owedBy(caller.official().unitId()).stream()
+                    .filter(each -> concerns(caller.official(), each, today))
+                    .toList();
+            owed.stream().filter(each -> !dueDays.isSummed(each.kind())).forEach(each -> lines.add(line(each, today)));
+            lines.addAll(sums(owed, today));
         }
         sources.forEach(source -> lines.addAll(source.waitingFor(caller.official())));
         return List.of(Answer.text(
@@ -77,6 +81,20 @@ class TodoCommand implements BotCommand {
         return !dueDays.isMonthly(owed.kind())
                 || official.holds(Role.REPORTER)
                         && owed.period().month().atEndOfMonth().isBefore(today.plusDays(NEAR));
+    }
+
+    /** One line a kind, and only of the month that is running: what is over is not chased. */
+    private List<String> sums(List<ObligationView> owed, LocalDate today) {
+        Map<String, List<ObligationView>> byKind = owed.stream()
+                .filter(each -> dueDays.isSummed(each.kind()) && !each.isOverdue(today))
+                .collect(Collectors.groupingBy(ObligationView::kind, TreeMap::new, Collectors.toList()));
+        return byKind.entrySet().stream()
+                .map(kind -> wording.phrase(
+                        "obligation.line.summed",
+                        wording.month(kind.getValue().get(0).period()),
+                        dueDays.name(kind.getKey()),
+                        String.valueOf(kind.getValue().size())))
+                .toList();
     }
 
     private String line(ObligationView owed, LocalDate today) {
