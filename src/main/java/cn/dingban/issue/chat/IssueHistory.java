@@ -2,6 +2,7 @@ package cn.dingban.issue.chat;
 
 import cn.dingban.conversation.Answer;
 import cn.dingban.delivery.CardContent;
+import cn.dingban.delivery.CardParts;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
@@ -9,7 +10,6 @@ import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueView;
 import cn.dingban.issue.IssueWords;
 import cn.dingban.issue.StepView;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +24,6 @@ class IssueHistory {
 
     /** A card's value may have 1 KB; the steps go into so many of them. */
     private static final int PARTS = 6;
-
-    private static final int VALUE_BYTES = 1_000;
 
     private final FindingIssues finding;
     private final MessageTemplates templates;
@@ -60,10 +58,7 @@ class IssueHistory {
         List<String> steps = steps(issue);
         Rendered full = new Rendered(head.title(), head.body() + "\n\n" + String.join("\n", steps));
         Map<String, String> values = new HashMap<>(Map.of("heading", head.title(), "body", head.body()));
-        List<String> parts = parts(steps);
-        for (int i = 1; i <= PARTS; i++) {
-            values.put("steps" + i, i <= parts.size() ? parts.get(i - 1) : "");
-        }
+        values.putAll(CardParts.of("steps", PARTS, steps));
         return Answer.card(full, new CardContent(CARD, values), CARD);
     }
 
@@ -82,21 +77,5 @@ class IssueHistory {
                     .title());
         }
         return lines;
-    }
-
-    /** Lines put together as far as a card's value goes. */
-    private static List<String> parts(List<String> lines) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (String line : lines) {
-            int more = line.getBytes(StandardCharsets.UTF_8).length + 1;
-            if (!part.isEmpty() && part.toString().getBytes(StandardCharsets.UTF_8).length + more > VALUE_BYTES) {
-                parts.add(part.toString());
-                part.setLength(0);
-            }
-            part.append(part.isEmpty() ? "" : "\n").append(line);
-        }
-        parts.add(part.toString());
-        return parts;
     }
 }

@@ -3,6 +3,7 @@ package cn.dingban.issue.chat;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.Caller;
 import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.Rendered;
 import cn.dingban.issue.By;
 import cn.dingban.issue.IssueAction;
 import cn.dingban.issue.IssueOrigin;
@@ -11,6 +12,7 @@ import cn.dingban.issue.IssueWords;
 import cn.dingban.issue.RaisingIssues;
 import cn.dingban.issue.RaisingIssues.NewOrder;
 import cn.dingban.issue.Trouble;
+import cn.dingban.issue.chat.Minutes.Line;
 import cn.dingban.organisation.Unit;
 import cn.dingban.project.ProjectMention;
 import cn.dingban.project.ProjectRegister;
@@ -19,6 +21,7 @@ import cn.dingban.shared.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +59,55 @@ class IssuingOrders {
         return Answer.text(templates.render("not-allowed", Map.of()));
     }
 
+    /** An order that was understood, or what is wrong with the sentence. */
+    record Read(@Nullable NewOrder order, @Nullable Rendered refusal) {}
+
+    /**
+     * A line that could not be read.
+     *
+     * @param where which line it is
+     * @param why what is wrong with it, in words
+     */
+    record Fault(String where, String text, String why) {}
+
+    /** Several lines at once. */
+    record ReadLines(List<NewOrder> orders, List<Fault> faults) {
+
+        boolean isClear() {
+            return faults.isEmpty() && !orders.isEmpty();
+        }
+    }
+
+    /** What a meeting's lines order; nothing is issued yet. */
+    ReadLines readAll(Caller caller, List<Line> lines) {
+        List<NewOrder> orders = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Line line : lines) {
+            Read read = read(caller, line.text(), IssueOrigin.MEETING);
+            Rendered refusal = read.refusal();
+            if (read.order() != null) {
+                orders.add(read.order());
+            } else if (refusal != null) {
+                faults.add(new Fault(line.where(), line.text(), refusal.title()));
+            }
+        }
+        return new ReadLines(orders, faults);
+    }
+
     /** 督办 市交通运输局 配合 莲都区政府 12月15日前报235国道复工方案. */
     Answer issue(Caller caller, String text) {
+        IssueOrigin origin = MEETING.matcher(text).find() ? IssueOrigin.MEETING : IssueOrigin.LEADER;
+        Read read = read(caller, text, origin);
+        Rendered refusal = read.refusal();
+        return refusal == null ? issued(order(caller, Objects.requireNonNull(read.order()))) : Answer.text(refusal);
+    }
+
+    IssueView order(Caller caller, NewOrder order) {
+        return raising.order(order, new By(caller.userId(), caller.source()));
+    }
+
+    /** What the sentence orders; nothing is issued yet. */
+    Read read(Caller caller, String text, IssueOrigin origin) {
         Said said = new IssueSentence(null, null, text).to(IssueAction.ASSIGN, clock.today());
         Optional<Unit> lead = units.named(said.unit());
         if (lead.isEmpty()) {
@@ -78,17 +128,16 @@ class IssuingOrders {
             }
             supporting.add(unit.get().id());
         }
-        IssueView order = raising.order(
+        return new Read(
                 new NewOrder(
                         project(said.text()),
                         new Trouble(said.text(), "", "", false),
-                        MEETING.matcher(text).find() ? IssueOrigin.MEETING : IssueOrigin.LEADER,
+                        origin,
                         caller.official().unitId(),
                         lead.get().id(),
                         supporting,
                         until),
-                new By(caller.userId(), caller.source()));
-        return issued(order);
+                null);
     }
 
     private Answer issued(IssueView order) {
@@ -113,8 +162,8 @@ class IssuingOrders {
                 : null;
     }
 
-    private Answer refused(String why, String unit, String nearest) {
-        return Answer.text(templates.render(
+    private Read refused(String why, String unit, String nearest) {
+        Rendered refusal = templates.render(
                 "follow-up-refused",
                 Map.of(
                         "unknown",
@@ -126,6 +175,7 @@ class IssuingOrders {
                         "unit",
                         unit,
                         "nearest",
-                        nearest)));
+                        nearest));
+        return new Read(null, refusal);
     }
 }
