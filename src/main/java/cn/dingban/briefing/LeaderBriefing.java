@@ -1,22 +1,15 @@
 package cn.dingban.briefing;
 
+import cn.dingban.assessment.Judgement;
+import cn.dingban.assessment.Judgements;
+import cn.dingban.assessment.ProjectMonth;
+import cn.dingban.delivery.FileContent;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
-import cn.dingban.delivery.Wording;
 import cn.dingban.issue.LeaderMatters;
-import cn.dingban.project.AnnualPlans;
-import cn.dingban.project.PlanEntry;
-import cn.dingban.project.ProgressRules;
-import cn.dingban.project.ProgressStatus;
+import cn.dingban.leadership.FindingContacts;
 import cn.dingban.project.ProgressStatus.Signal;
-import cn.dingban.project.Project;
-import cn.dingban.project.ProjectRegister;
-import cn.dingban.reporting.FindingReports;
-import cn.dingban.reporting.ReportView;
-import cn.dingban.rulebook.RuleBook;
 import cn.dingban.shared.ReportingPeriod;
-import cn.dingban.shared.Wan;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,160 +17,185 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Composes one leader's page: their own projects, red ones first, and what stands in the way. Only accepted reports count. */
+/** Composes one leader's page: their own projects, red ones first, what changed, what is asked of them, where the figures are from. */
 @Component
-class LeaderBriefing {
+public class LeaderBriefing {
 
-    private final ProjectRegister register;
-    private final AnnualPlans plans;
-    private final Told told;
+    private final Judgements judgements;
+    private final LeaderMatters matters;
+    private final FindingContacts contacts;
+    private final Completion completion;
+    private final ProjectWords words;
     private final MessageTemplates templates;
-    private final Wording wording;
-    private final ProgressRules rules;
 
     LeaderBriefing(
-            ProjectRegister register,
-            AnnualPlans plans,
-            Told told,
-            MessageTemplates templates,
-            Wording wording,
-            RuleBook book) {
-        this.register = register;
-        this.plans = plans;
-        this.told = told;
+            Judgements judgements,
+            LeaderMatters matters,
+            FindingContacts contacts,
+            Completion completion,
+            ProjectWords words,
+            MessageTemplates templates) {
+        this.judgements = judgements;
+        this.matters = matters;
+        this.contacts = contacts;
+        this.completion = completion;
+        this.words = words;
         this.templates = templates;
-        this.wording = wording;
-        this.rules = book.read("mechanism/progress.yml", ProgressRules.class);
     }
 
-    /** What units told: their reports, and the issues that have climbed to where leaders settle them. */
-    @Component
-    record Told(FindingReports reports, LeaderMatters matters) {}
+    /**
+     * What is put on a page.
+     *
+     * @param leader whose projects they are; empty on the leader's own page
+     * @param day on which it is read
+     */
+    public record About(String leader, List<Long> projectIds, ReportingPeriod period, LocalDate day) {
 
-    /** One project on the page. */
-    private record Line(
-            Project project,
-            @Nullable PlanEntry plan,
-            @Nullable ReportView report,
-            ProgressStatus status) {
-
-        @Nullable
-        Wan completed() {
-            return report == null ? null : report.content().yearToDate();
+        public About {
+            projectIds = List.copyOf(projectIds);
         }
     }
 
-    Rendered about(List<Long> projectIds, ReportingPeriod period, LocalDate day) {
-        List<Line> lines = projectIds.stream()
-                .flatMap(id -> register.project(id).stream())
-                .map(project -> line(project, period))
-                .sorted(Comparator.comparing(line -> line.status().signal()))
-                .toList();
+    /** Months as they were looked at once: a round of many pages rests on the same two. */
+    static final class Seen {
+
+        private final Map<ReportingPeriod, List<ProjectMonth>> months = new HashMap<>();
+    }
+
+    /** The page in words. */
+    public Rendered page(About about) {
+        return page(about, new Seen());
+    }
+
+    Rendered page(About about, Seen seen) {
+        List<ProjectMonth> months = months(about, about.period(), seen);
         Map<String, Object> model = new HashMap<>();
-        model.put("month", wording.month(period));
-        model.put("count", lines.size());
-        model.put("today", wording.day(day));
-        model.put("red", count(lines, Signal.RED));
-        model.put("yellow", count(lines, Signal.YELLOW));
-        model.put("green", count(lines, Signal.GREEN));
-        model.put("none", count(lines, Signal.NONE));
-        model.put("summary", summary(lines, period));
-        model.put("lines", lines.stream().map(line -> model(line, period)).toList());
-        model.put("matters", told.matters().of(projectIds));
-        model.put("problems", problems(lines));
+        model.put(
+                "whose",
+                about.leader().isEmpty()
+                        ? words.phrase("briefing.yours")
+                        : words.phrase("briefing.theirs", about.leader()));
+        model.put("month", words.month(about.period()));
+        model.put("count", months.size());
+        for (Signal signal : Signal.values()) {
+            model.put(signal.name().toLowerCase(Locale.ROOT), count(months, signal));
+        }
+        model.put("summary", completion.summary(months));
+        model.put("lines", months.stream().map(words::line).toList());
+        model.put("changes", changes(months, about, seen));
+        model.put("matters", matters.of(about.projectIds()));
+        model.put("problems", problems(months));
+        model.put("contacts", contacts(about));
+        model.put("sources", sources(months, about));
         return templates.render("leader-briefing", model);
     }
 
-    private Line line(Project project, ReportingPeriod period) {
-        PlanEntry plan = plans.entry(project.id(), period).orElse(null);
-        ReportView report = told.reports().accepted(project.id(), period).orElse(null);
-        Wan yearToDate = report == null ? null : report.content().yearToDate();
-        ProgressStatus status = plan == null
-                ? new ProgressStatus(ProgressStatus.Pace.NO_TARGET, Signal.NONE, null)
-                : ProgressStatus.derive(plan, period, yearToDate, rules);
-        return new Line(project, plan, report, status);
+    /** Completion against pace, a pair of bars a project; empty where no project has both. */
+    public Optional<FileContent> picture(About about) {
+        return picture(about, new Seen());
     }
 
-    private static long count(List<Line> lines, Signal signal) {
-        return lines.stream().filter(line -> line.status().signal() == signal).count();
+    Optional<FileContent> picture(About about, Seen seen) {
+        return completion.picture(months(about, about.period(), seen), about.period());
     }
 
-    /** The share of the annual plan over those projects that have both a plan and an accepted figure. */
-    private String summary(List<Line> lines, ReportingPeriod period) {
-        List<Share> shares =
-                lines.stream().flatMap(line -> Share.of(line, period).stream()).toList();
-        Wan planned = sum(shares, Share::planned);
-        Wan completed = sum(shares, Share::completed);
-        if (planned.isZero()) {
-            return wording.phrase("briefing.summary.none");
+    /** Whether there is anything to draw. */
+    boolean hasPicture(About about, Seen seen) {
+        return Completion.canBeDrawn(months(about, about.period(), seen));
+    }
+
+    /** What the picture is, for those who look at what was sent. */
+    public Rendered pictureName(About about) {
+        return templates.render("leader-briefing-picture", Map.of("month", words.month(about.period())));
+    }
+
+    private List<ProjectMonth> months(About about, ReportingPeriod period, Seen seen) {
+        Set<Long> wanted = Set.copyOf(about.projectIds());
+        return seen.months.computeIfAbsent(period, judgements::of).stream()
+                .filter(month -> wanted.contains(month.project().id()))
+                .sorted(Comparator.comparing(month -> month.judgement().signal()))
+                .toList();
+    }
+
+    private static long count(List<ProjectMonth> months, Signal signal) {
+        return months.stream()
+                .filter(month -> month.judgement().signal() == signal)
+                .count();
+    }
+
+    /** Projects whose colour is another than a month before. */
+    private List<String> changes(List<ProjectMonth> months, About about, Seen seen) {
+        if (about.period().monthNumber() == 1) {
+            return List.of();
         }
-        BigDecimal gap = completed
-                .percentOf(planned)
-                .subtract(sum(shares, Share::targeted).percentOf(planned));
-        return wording.phrase(
-                gap.signum() < 0 ? "briefing.summary.behind" : "briefing.summary.ahead",
-                String.valueOf(shares.size()),
-                wording.money(completed),
-                completed.percentOf(planned).toPlainString(),
-                gap.abs().toPlainString());
-    }
-
-    /** What one project brings into the summary. */
-    private record Share(Wan planned, Wan completed, Wan targeted) {
-
-        static Optional<Share> of(Line line, ReportingPeriod period) {
-            PlanEntry plan = line.plan();
-            Wan completed = line.completed();
-            Wan planned = plan == null ? null : plan.planned();
-            Wan targeted = plan == null ? null : plan.cumulativeTarget(period.monthNumber());
-            return planned == null || completed == null || targeted == null
-                    ? Optional.empty()
-                    : Optional.of(new Share(planned, completed, targeted));
+        Map<Long, Signal> before = months(about, about.period().previous(), seen).stream()
+                .collect(Collectors.toMap(
+                        month -> month.project().id(),
+                        month -> month.judgement().signal()));
+        List<String> changes = new ArrayList<>();
+        for (ProjectMonth month : months) {
+            Signal was = before.getOrDefault(month.project().id(), Signal.NONE);
+            Signal now = month.judgement().signal();
+            if (was != now && was != Signal.NONE && now != Signal.NONE) {
+                changes.add(words.phrase(
+                        now.compareTo(was) < 0 ? "briefing.change.worse" : "briefing.change.better",
+                        month.project().calledName(),
+                        words.signal(was),
+                        words.signal(now)));
+            }
         }
+        return changes;
     }
 
-    private static Wan sum(List<Share> shares, Function<Share, Wan> part) {
-        return shares.stream().map(part).reduce(Wan.ZERO, Wan::plus);
-    }
-
-    private Map<String, Object> model(Line line, ReportingPeriod period) {
-        Optional<ReportView> report = Optional.ofNullable(line.report());
-        BigDecimal gap = line.status().gapPoints();
-        return Map.of(
-                "signal",
-                        wording.phrase("briefing.signal."
-                                + line.status().signal().name().toLowerCase(Locale.ROOT)),
-                "project", line.project().calledName(),
-                "amount",
-                        report.map(r -> wording.money(r.content().monthInvestment()))
-                                .orElse(wording.phrase("briefing.not-reported")),
-                "ytd", wording.money(line.completed()),
-                "gap",
-                        gap == null
-                                ? ""
-                                : wording.phrase(
-                                        gap.signum() < 0 ? "briefing.gap.behind" : "briefing.gap.ahead",
-                                        gap.abs().toPlainString()),
-                "progress", report.map(r -> r.content().progress()).orElse(""));
-    }
-
-    private static List<Map<String, String>> problems(List<Line> lines) {
+    private static List<Map<String, String>> problems(List<ProjectMonth> months) {
         List<Map<String, String>> problems = new ArrayList<>();
-        for (Line line : lines) {
-            ReportView report = line.report();
+        for (ProjectMonth month : months) {
+            var report = month.report();
             if (report != null && !report.content().problems().isEmpty()) {
                 problems.add(Map.of(
                         "project",
-                        line.project().calledName(),
+                        month.project().calledName(),
                         "problem",
                         report.content().problems()));
             }
         }
         return problems;
+    }
+
+    /** How many of the projects have a contact in the register for the month that is running. */
+    private String contacts(About about) {
+        ReportingPeriod running = ReportingPeriod.containing(about.day());
+        int done = contacts.counts(
+                        about.projectIds(),
+                        running.month().atDay(1),
+                        running.month().atEndOfMonth())
+                .size();
+        return words.phrase(
+                "briefing.contacts",
+                words.month(running),
+                String.valueOf(about.projectIds().size()),
+                String.valueOf(done));
+    }
+
+    private String sources(List<ProjectMonth> months, About about) {
+        long statistical = months.stream()
+                .filter(month -> month.judgement().source() == Judgement.Source.STATISTICS)
+                .count();
+        long reported = months.stream()
+                .map(ProjectMonth::report)
+                .filter(Objects::nonNull)
+                .count();
+        return words.phrase(
+                "briefing.sources",
+                String.valueOf(statistical),
+                String.valueOf(reported),
+                words.day(about.day()),
+                words.phrase(judgements.isSigned(about.period()) ? "briefing.signed" : "briefing.unsigned"));
     }
 }

@@ -1,11 +1,14 @@
 package cn.dingban.briefing;
 
+import cn.dingban.briefing.LeaderBriefing.About;
+import cn.dingban.briefing.LeaderBriefing.Seen;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
 import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
+import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** 领导简报: once a month, privately, to each lead official about their own projects (第6条). Leaders read; nothing is asked back. */
@@ -55,6 +59,7 @@ class LeaderBriefingTask extends NoticeTask {
         ReportingPeriod period = ReportingPeriod.before(context.date());
         List<Notice> notices = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Seen seen = new Seen();
         led(period).forEach((officialId, projectIds) -> {
             Optional<Official> leader = organisation.official(officialId);
             if (leader.filter(Official::isBound).isEmpty()) {
@@ -63,15 +68,57 @@ class LeaderBriefingTask extends NoticeTask {
             }
             Recipient recipient = Recipient.person(
                     String.valueOf(leader.get().userId()), leader.get().name());
-            notices.add(new Notice(
-                    key(context, period.toString(), recipient),
-                    KIND,
-                    recipient,
-                    Priority.BULK,
-                    briefing.about(projectIds, period, context.date()),
-                    Reason.schedule(context.scheduleId(), context.article(), period.toString())));
+            notices.addAll(notices(context, recipient, new About("", projectIds, period, context.date()), seen));
         });
         return new Round(notices, problems);
+    }
+
+    /** The page, and the picture that goes with it where there is anything to draw. */
+    private List<Notice> notices(TaskContext context, Recipient recipient, About about, Seen seen) {
+        String period = about.period().toString();
+        Notice page = new Notice(
+                key(context, period, recipient),
+                KIND,
+                recipient,
+                Priority.BULK,
+                briefing.page(about, seen),
+                Reason.schedule(context.scheduleId(), context.article(), period));
+        return Stream.concat(
+                        Stream.of(page),
+                        briefing.picture(about, seen).stream()
+                                .map(picture -> new Notice(
+                                                page.key() + ":picture",
+                                                KIND + "-picture",
+                                                recipient,
+                                                Priority.BULK,
+                                                briefing.pictureName(about),
+                                                page.reason())
+                                        .withFile(picture)))
+                .toList();
+    }
+
+    /** Without drawing anything: what would be sent is counted every day. */
+    @Override
+    public List<PreviewItem> preview(TaskContext context) {
+        ReportingPeriod period = ReportingPeriod.before(context.date());
+        Seen seen = new Seen();
+        List<PreviewItem> items = new ArrayList<>();
+        led(period)
+                .forEach((officialId, projectIds) -> organisation
+                        .official(officialId)
+                        .filter(Official::isBound)
+                        .ifPresent(leader -> {
+                            About about = new About("", projectIds, period, context.date());
+                            items.add(item(leader, briefing.page(about, seen)));
+                            if (briefing.hasPicture(about, seen)) {
+                                items.add(item(leader, briefing.pictureName(about)));
+                            }
+                        }));
+        return items;
+    }
+
+    private static PreviewItem item(Official leader, Rendered text) {
+        return new PreviewItem(leader.name(), text.title(), text.markdown());
     }
 
     private Map<Long, List<Long>> led(ReportingPeriod period) {

@@ -5,14 +5,21 @@
             "shared",
             "rulebook",
             "audit",
+            "document",
+            "spreadsheet",
             "organisation",
             "schedule",
             "delivery",
             "conversation",
+            "conversation :: language",
             "obligation",
             "project",
+            "project :: talk",
             "reporting",
-            "issue"
+            "reporting :: statistics",
+            "assessment",
+            "issue",
+            "leadership"
         })
 @NullMarked
 package cn.dingban.briefing;

@@ -42,7 +42,7 @@ class Calling {
                     repeated));
         }
         if (fileId != null) {
-            return file(delivery.addressee().recipientId(), fileId);
+            return file(parcel.recipientIds(), fileId);
         }
         Markdown message = new Markdown(delivery.title(), delivery.body());
         if (parcel.isAnswer()) {
@@ -53,11 +53,11 @@ class Calling {
                 : channel.sendToPeople(parcel.recipientIds(), message);
     }
 
-    private SendOutcome file(String userId, long fileId) {
+    private SendOutcome file(List<String> userIds, long fileId) {
         Optional<FileContent> file = files.findById(fileId).map(StoredFile::file);
         return file.isEmpty()
                 ? new SendOutcome.Refused("file.gone", "the file is no longer stored")
                 : channel.sendFile(
-                        userId, new FileMessage(file.get().name(), file.get().bytes()));
+                        userIds, new FileMessage(file.get().name(), file.get().bytes()));
     }
 }

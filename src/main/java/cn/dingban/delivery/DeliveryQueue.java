@@ -62,6 +62,10 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             order by d.id""")
     List<Delivery> waitingUpdates(String outTrackId);
 
+    /** A file that was stored before, so that it is stored once however many people get it. */
+    @Query("select f from StoredFile f where f.digest = :digest order by f.id desc")
+    List<StoredFile> storedFiles(String digest, Limit limit);
+
     @Query("select count(d) from Delivery d where d.face.outTrackId = :outTrackId")
     long countOfCard(String outTrackId);
 

@@ -67,6 +67,10 @@ class Outbox implements Deliveries {
         if (content == null) {
             return delivery;
         }
+        List<StoredFile> stored = queue.storedFiles(StoredFile.digest(content), Limit.of(1));
+        if (!stored.isEmpty()) {
+            return delivery.carrying(stored.get(0));
+        }
         StoredFile file = new StoredFile(content, now);
         entities.persist(file);
         return delivery.carrying(file);

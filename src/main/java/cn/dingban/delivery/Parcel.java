@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Deliveries that leave in one call: the same text to several people, or one of anything else. */
+/** Deliveries that leave in one call: the same text or file to several people, or one of anything else. */
 record Parcel(List<Delivery> deliveries, boolean asCard) {
 
     /** Puts claimed deliveries into as few calls as possible, keeping their order of importance. */
@@ -16,15 +16,15 @@ record Parcel(List<Delivery> deliveries, boolean asCard) {
         for (Delivery delivery : claimed) {
             String card = delivery.card();
             boolean asCard = delivery.updatesCard() || (card != null && channel.offersCard(card));
-            if (asCard || delivery.fileId() != null || delivery.addressee().isGroup()) {
+            if (asCard || delivery.addressee().isGroup()) {
                 parcels.add(new Parcel(List.of(delivery), asCard));
                 continue;
             }
-            List<String> sameText = List.of(delivery.title(), delivery.body());
-            Parcel parcel = open.get(sameText);
+            List<String> same = List.of(delivery.title(), delivery.body(), String.valueOf(delivery.fileId()));
+            Parcel parcel = open.get(same);
             if (parcel == null || !parcel.hasRoomFor(delivery)) {
                 parcel = new Parcel(new ArrayList<>(), false);
-                open.put(sameText, parcel);
+                open.put(same, parcel);
                 parcels.add(parcel);
             }
             parcel.deliveries.add(delivery);

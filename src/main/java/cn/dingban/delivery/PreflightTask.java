@@ -84,11 +84,8 @@ class PreflightTask extends NoticeTask {
     private List<Map<String, String>> lines(TaskContext context) {
         Instant until = context.scheduledFor().plus(AHEAD);
         List<Map<String, String>> lines = new ArrayList<>();
-        for (ScheduleView schedule : schedules.getObject().list()) {
-            boolean soon = !schedule.nextFirings().isEmpty()
-                    && schedule.nextFirings().get(0).isBefore(until);
-            boolean other = !schedule.id().equals(context.scheduleId());
-            if (soon && other && !schedule.paused()) {
+        for (ScheduleView schedule : schedules.getObject().dueBefore(until)) {
+            if (!schedule.id().equals(context.scheduleId())) {
                 String when = wording.moment(schedule.nextFirings().get(0));
                 schedule.findings()
                         .forEach(finding -> lines.add(

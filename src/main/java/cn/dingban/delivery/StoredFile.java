@@ -7,8 +7,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** A file on its way to somebody. Apart from the delivery, so that lists of deliveries stay light. */
 @Entity
@@ -26,6 +31,9 @@ class StoredFile {
     @Column(columnDefinition = "text")
     private String content;
 
+    /** SHA-256 of name and content, hexadecimal; null for files from before it was kept. */
+    private @Nullable String digest;
+
     private Instant createdAt;
 
     protected StoredFile() {
@@ -36,7 +44,20 @@ class StoredFile {
     StoredFile(FileContent file, Instant now) {
         this.name = file.name();
         this.content = Base64.getEncoder().encodeToString(file.bytes());
+        this.digest = digest(file);
         this.createdAt = now;
+    }
+
+    /** The same for the same file under the same name. */
+    static String digest(FileContent file) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(file.name().getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            return HexFormat.of().formatHex(sha.digest(file.bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     FileContent file() {

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -31,7 +32,9 @@ public class Wording {
                 BUNDLE + "obligation",
                 BUNDLE + "reporting",
                 BUNDLE + "briefing",
-                BUNDLE + "issue");
+                BUNDLE + "issue",
+                BUNDLE + "leadership",
+                BUNDLE + "assessment");
         phrases.setDefaultEncoding("UTF-8");
         phrases.setFallbackToSystemLocale(false);
     }
@@ -39,6 +42,11 @@ public class Wording {
     /** A phrase of a module's message file, as in {@code reporting.scope.month}. */
     public String phrase(String key, Object... arguments) {
         return phrases.getMessage(key, arguments, Locale.CHINA);
+    }
+
+    /** Whether what somebody typed is one of the words that the phrase lists, divided by commas. */
+    public boolean isOneOf(String key, String said) {
+        return List.of(phrase(key).split(",")).contains(said.strip());
     }
 
     /** A date with its weekday. */

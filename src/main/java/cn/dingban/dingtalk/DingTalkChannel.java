@@ -45,9 +45,7 @@ class DingTalkChannel implements DeliveryChannel {
 
     @Override
     public SendOutcome sendToPeople(List<String> userIds, Markdown message) {
-        if (userIds.isEmpty() || userIds.size() > MAX_RECIPIENTS) {
-            throw new IllegalArgumentException("1 to " + MAX_RECIPIENTS + " recipients, not " + userIds.size());
-        }
+        checked(userIds);
         return attempt(() -> messages.toPeople(userIds, message));
     }
 
@@ -57,8 +55,15 @@ class DingTalkChannel implements DeliveryChannel {
     }
 
     @Override
-    public SendOutcome sendFile(String userId, FileMessage file) {
-        return attempt(() -> messages.fileTo(userId, file));
+    public SendOutcome sendFile(List<String> userIds, FileMessage file) {
+        checked(userIds);
+        return attempt(() -> messages.fileTo(userIds, file));
+    }
+
+    private static void checked(List<String> userIds) {
+        if (userIds.isEmpty() || userIds.size() > MAX_RECIPIENTS) {
+            throw new IllegalArgumentException("1 to " + MAX_RECIPIENTS + " recipients, not " + userIds.size());
+        }
     }
 
     @Override

@@ -50,12 +50,13 @@ class MediaUpload {
     }
 
     /**
+     * @param type as DingTalk tells files apart: {@code file} or {@code image}
      * @return the file's handle
      * @throws NotSent for whatever went wrong here: nobody has seen anything of it, so it may be tried again
      */
-    String upload(FileMessage file) throws Exception {
+    String upload(FileMessage file, String type) throws Exception {
         try {
-            return api.call(PATH, (sdk, token) -> handle(post(token, file)));
+            return api.call(PATH, (sdk, token) -> handle(post(token, file, type)));
         } catch (IOException e) {
             SendOutcome outcome = failures.outcomeOf(e);
             throw NotSent.because(
@@ -65,10 +66,12 @@ class MediaUpload {
         }
     }
 
-    private HttpResponse<byte[]> post(String token, FileMessage file) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> post(String token, FileMessage file, String type)
+            throws IOException, InterruptedException {
         String boundary = "dingban-" + UUID.randomUUID();
         URI address = endpoint.oldApi()
-                .resolve("/" + PATH + "?type=file&access_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+                .resolve("/" + PATH + "?type=" + type + "&access_token="
+                        + URLEncoder.encode(token, StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(address)
                 .timeout(patience)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)

@@ -10,11 +10,12 @@ import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendHeaders;
 import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the robot says by the API: words to people or to a group, a file to one person. */
+/** What the robot says by the API: words to people or to a group, a file to people. */
 @Component
 class RobotMessages {
 
@@ -22,6 +23,8 @@ class RobotMessages {
     private static final String TO_GROUP = "robot/groupMessages/send";
     private static final String MARKDOWN = "sampleMarkdown";
     private static final String FILE = "sampleFile";
+    private static final String IMAGE = "sampleImageMsg";
+    private static final Set<String> IMAGES = Set.of("png", "jpg", "jpeg", "gif", "bmp");
 
     private final OpenApi api;
     private final DingTalkEndpoint endpoint;
@@ -38,12 +41,17 @@ class RobotMessages {
         return batchSend(userIds, MARKDOWN, Shortening.messageParameter(message));
     }
 
-    /** Uploads the file and sends it by its handle. A file that was uploaded and not sent is nobody's, so both may be repeated. */
-    SendOutcome fileTo(String userId, FileMessage file) throws Exception {
+    /** Uploads the file and sends it by its handle: a picture as one that shows in the chat. A file that was uploaded and not sent is nobody's, so both may be repeated. */
+    SendOutcome fileTo(List<String> userIds, FileMessage file) throws Exception {
         record Parameter(String mediaId, String fileName, String fileType) {}
         String ending = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Parameter parameter = new Parameter(uploads.upload(file), file.name(), ending);
-        return batchSend(List.of(userId), FILE, json.writeValueAsString(parameter));
+        if (IMAGES.contains(ending)) {
+            record Picture(String photoURL) {}
+            Picture picture = new Picture(uploads.upload(file, "image"));
+            return batchSend(userIds, IMAGE, json.writeValueAsString(picture));
+        }
+        Parameter parameter = new Parameter(uploads.upload(file, "file"), file.name(), ending);
+        return batchSend(userIds, FILE, json.writeValueAsString(parameter));
     }
 
     private SendOutcome batchSend(List<String> userIds, String key, String parameter) throws Exception {

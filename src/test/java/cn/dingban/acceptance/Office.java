@@ -114,13 +114,31 @@ class Office {
 
     /** The file that a message carries, as the person saves it. */
     byte[] downloads(Message message) {
-        String id = message.json().get("fields").get("mediaId").asString();
+        JsonNode fields = message.json().get("fields");
+        String id = fields.path("mediaId").asString(fields.path("photoURL").asString(""));
         try {
             return http.send(
                             HttpRequest.newBuilder(URI.create(base + "/sandbox-files/" + encoded(id)))
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray())
                     .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A file that the API gives out. */
+    byte[] downloadsFrom(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + DingbanTest.TOKEN)
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -147,13 +165,20 @@ class Office {
                             + values.path("state").asString("");
         }
 
-        /** A timeline's lines, which go into several values. */
+        /** A long text's lines, which go into several values. */
         private static String steps(JsonNode values) {
             StringBuilder steps = new StringBuilder();
-            for (int i = 1; values.has("steps" + i); i++) {
-                steps.append(values.get("steps" + i).asString()).append('\n');
+            for (String name : List.of("steps", "part", "lines")) {
+                for (int i = 1; values.has(name + i); i++) {
+                    steps.append(values.get(name + i).asString()).append('\n');
+                }
             }
             return steps.toString();
+        }
+
+        /** The name of the file that it brings; empty where it brings none. */
+        String file() {
+            return json.path("fields").path("fileName").asString("");
         }
 
         String title() {
@@ -258,7 +283,8 @@ class Office {
             return submits(card, button, Map.of(), answers);
         }
 
-        private List<Message> submits(Message card, String button, Map<String, String> form, int answers) {
+        /** Presses a button and waits for so many answers; none where only the card changes. */
+        List<Message> submits(Message card, String button, Map<String, String> form, int answers) {
             long before = lastSeq();
             JsonNode result = call(
                     "POST",

@@ -1,23 +1,30 @@
 package cn.dingban.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import cn.dingban.assessment.Judgement;
+import cn.dingban.assessment.Judgements;
+import cn.dingban.assessment.ProjectMonth;
+import cn.dingban.briefing.LeaderBriefing.About;
 import cn.dingban.conversation.FakeOrganisation;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
 import cn.dingban.delivery.OutboxSlice;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.issue.LeaderMatters;
+import cn.dingban.leadership.FindingContacts;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.organisation.Unit;
+import cn.dingban.project.PlanEntry;
+import cn.dingban.project.ProgressRules;
+import cn.dingban.project.ProgressStatus;
 import cn.dingban.project.Project;
 import cn.dingban.reporting.FakeRegister;
-import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.reporting.ReportStatus;
 import cn.dingban.reporting.ReportView;
@@ -27,9 +34,9 @@ import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,35 +50,68 @@ class LeaderBriefingTests {
 
     private final FakeOrganisation organisation = new FakeOrganisation();
     private final FakeRegister register = new FakeRegister();
-    private final FindingReports reports = mock(FindingReports.class);
-    private final LeaderMatters matters = mock(LeaderMatters.class);
+    private final Judgements judgements = mock(Judgements.class);
+    private final FindingContacts contacts = mock(FindingContacts.class);
+    private final List<ProjectMonth> months = new ArrayList<>();
+    private final List<ProjectMonth> monthsBefore = new ArrayList<>();
     private final LeaderBriefing briefing = new LeaderBriefing(
-            register,
-            register,
-            new LeaderBriefing.Told(reports, matters),
-            OutboxSlice.templates(),
-            OutboxSlice.wording(),
-            ShippedRuleBook.open());
+            judgements,
+            mock(LeaderMatters.class),
+            contacts,
+            new Completion(OutboxSlice.wording()),
+            new ProjectWords(OutboxSlice.wording()),
+            OutboxSlice.templates());
 
     private final Unit unit = organisation.addUnit("环线指挥部");
 
     @BeforeEach
-    void nothingIsAccepted() {
-        when(reports.accepted(anyLong(), eq(NOVEMBER))).thenReturn(Optional.empty());
+    void monthsAreJudged() {
+        when(judgements.of(NOVEMBER)).thenReturn(months);
+        when(judgements.of(NOVEMBER.previous())).thenReturn(monthsBefore);
     }
 
     private Project project(String name) {
+        Project project = planned(name);
+        months.add(month(project, NOVEMBER, null, null));
+        return project;
+    }
+
+    private Project planned(String name) {
         Project project = register.add(name, unit.id(), null);
         register.plan(project, 6000, 500);
         return project;
     }
 
+    private ProjectMonth month(
+            Project project, ReportingPeriod period, @Nullable ReportView report, @Nullable Wan statistical) {
+        PlanEntry plan = register.entry(project.id(), period).orElseThrow();
+        Wan reported = report == null ? null : report.content().yearToDate();
+        ProgressStatus status = ProgressStatus.derive(
+                plan,
+                period,
+                statistical == null ? reported : statistical,
+                ShippedRuleBook.open().read("mechanism/progress.yml", ProgressRules.class));
+        Judgement judgement = new Judgement(
+                project.id(),
+                period,
+                Judgement.Result.UNKNOWN,
+                null,
+                null,
+                statistical == null ? Judgement.Source.REPORT : Judgement.Source.STATISTICS,
+                Judgement.Milestone.NOT_SAID,
+                status,
+                new Judgement.Basis(1, null, "r", DAY));
+        return new ProjectMonth(project, plan, report, statistical, judgement);
+    }
+
     private Project accepted(String name, long month, @Nullable Long yearToDate, String problems) {
-        Project project = project(name);
+        Project project = planned(name);
         ReportContent content =
                 new ReportContent(Wan.of(month), yearToDate == null ? null : Wan.of(yearToDate), "路基完成", problems, "");
-        when(reports.accepted(project.id(), NOVEMBER))
-                .thenReturn(Optional.of(new ReportView(
+        months.add(month(
+                project,
+                NOVEMBER,
+                new ReportView(
                         1,
                         project.id(),
                         NOVEMBER,
@@ -84,12 +124,17 @@ class LeaderBriefingTests {
                         ReportStatus.ACCEPTED,
                         "u2",
                         Instant.EPOCH,
-                        null)));
+                        null),
+                null));
         return project;
     }
 
     private Rendered about(Project... projects) {
-        return briefing.about(List.of(projects).stream().map(Project::id).toList(), NOVEMBER, DAY);
+        return briefing.page(about(List.of(projects)));
+    }
+
+    private static About about(List<Project> projects) {
+        return new About("", projects.stream().map(Project::id).toList(), NOVEMBER, DAY);
     }
 
     @Test
@@ -137,6 +182,37 @@ class LeaderBriefingTests {
     @Test
     void aProjectOnPaceHasNoDanglingWords() {
         assertThat(about(project("未报的")).body()).doesNotContain("，\n", "，  \n", "；\n", "；  \n");
+    }
+
+    @Test
+    @DisplayName("有统计数的，以统计为准")
+    void statisticsPrevail() {
+        Project project = planned("有统计的");
+        months.add(month(project, NOVEMBER, null, Wan.of(5000)));
+        assertThat(about(project).body()).contains("累计 5,000 万元", "统计 1 项", "当月判定未签发");
+    }
+
+    @Test
+    void aChangedColourIsNamed() {
+        Project project = accepted("变红的", 10, 1000L, "");
+        monthsBefore.add(month(project, NOVEMBER.previous(), null, Wan.of(5000)));
+        assertThat(about(project).body()).contains("变化：变红的由绿转红");
+    }
+
+    @Test
+    @DisplayName("本月联系登记了几项，只说数")
+    void contactsOfTheRunningMonthAreCounted() {
+        Project project = accepted("一", 500, 5500L, "");
+        when(contacts.counts(any(), eq(LocalDate.of(2026, 12, 1)), eq(LocalDate.of(2026, 12, 31))))
+                .thenReturn(Map.of(project.id(), 1L));
+        assertThat(about(project).body()).contains("联系：12月已登记 1 项，共 1 项", "您不用填");
+    }
+
+    @Test
+    void thePictureHasWhatCanBeCompared() {
+        assertThat(briefing.picture(about(List.of(project("未报的"))))).isEmpty();
+        assertThat(briefing.picture(about(List.of(accepted("一", 500, 5500L, "")))))
+                .hasValueSatisfying(picture -> assertThat(picture.name()).endsWith(".png"));
     }
 
     private static final TaskContext CONTEXT = new TaskContext(

@@ -96,8 +96,8 @@ class FakeChannel implements DeliveryChannel {
     }
 
     @Override
-    public SendOutcome sendFile(String userId, FileMessage file) {
-        return take(new Call("file", List.of(userId), file.name(), Map.of(), false));
+    public SendOutcome sendFile(List<String> userIds, FileMessage file) {
+        return take(new Call("file", List.copyOf(userIds), file.name(), Map.of(), false));
     }
 
     @Override

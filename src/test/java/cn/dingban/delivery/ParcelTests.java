@@ -30,6 +30,26 @@ class ParcelTests {
     }
 
     @Test
+    void peopleWhoGetTheSameFileShareACall() throws ReflectiveOperationException {
+        StoredFile file = stored(7);
+        Delivery one = delivery(Notices.toPerson("a", "u1", "x")).carrying(file);
+        Delivery two = delivery(Notices.toPerson("b", "u2", "x")).carrying(file);
+        Delivery other = delivery(Notices.toPerson("c", "u3", "x")).carrying(stored(8));
+        Delivery words = delivery(Notices.toPerson("d", "u4", "x"));
+        assertThat(Parcel.pack(List.of(one, two, other, words), channel))
+                .extracting(Parcel::recipientIds)
+                .containsExactly(List.of("u1", "u2"), List.of("u3"), List.of("u4"));
+    }
+
+    private static StoredFile stored(long id) throws ReflectiveOperationException {
+        StoredFile file = new StoredFile(new FileContent("表.xlsx", new byte[] {1}), Instant.EPOCH);
+        var field = StoredFile.class.getDeclaredField("id");
+        field.setAccessible(true);
+        field.set(file, id);
+        return file;
+    }
+
+    @Test
     void aCallHasAtMostTwentyRecipients() {
         Notice[] notices = IntStream.range(0, 21)
                 .mapToObj(i -> Notices.toPerson("k" + i, "u" + i, "x"))

@@ -106,12 +106,12 @@ class DingTalkChannelTests {
     }
 
     @Test
-    void uploadsAFileAndSendsItsHandleToOnePerson() {
+    void uploadsAFileOnceAndSendsItsHandleToPeople() {
         DINGTALK.stubFor(post(urlPathEqualTo("/media/upload"))
                 .willReturn(okJson("{\"errcode\":0,\"media_id\":\"@lAX\",\"type\":\"file\"}")));
         DINGTALK.stubFor(post(PEOPLE).willReturn(okJson("{\"processQueryKey\":\"pqk\"}")));
 
-        assertThat(dingTalk.channel.sendFile("u1", new FileMessage("11月.xlsx", new byte[] {1, 2})))
+        assertThat(dingTalk.channel.sendFile(List.of("u1", "u2"), new FileMessage("11月.xlsx", new byte[] {1, 2})))
                 .isEqualTo(SendOutcome.Sent.to("pqk"));
 
         DINGTALK.verify(postRequestedFor(urlPathEqualTo("/media/upload"))
@@ -121,8 +121,23 @@ class DingTalkChannelTests {
                         .withBody(binaryEqualTo(new byte[] {1, 2}))
                         .build()));
         DINGTALK.verify(postRequestedFor(urlEqualTo(PEOPLE)).withRequestBody(equalToJson("""
-                        {"robotCode":"ding-client","userIds":["u1"],"msgKey":"sampleFile",
+                        {"robotCode":"ding-client","userIds":["u1","u2"],"msgKey":"sampleFile",
                          "msgParam":"{\\"mediaId\\":\\"@lAX\\",\\"fileName\\":\\"11月.xlsx\\",\\"fileType\\":\\"xlsx\\"}"}""")));
+    }
+
+    @Test
+    void aPictureIsSentAsOneThatShowsInTheChat() {
+        DINGTALK.stubFor(post(urlPathEqualTo("/media/upload"))
+                .willReturn(okJson("{\"errcode\":0,\"media_id\":\"@lAP\",\"type\":\"image\"}")));
+        DINGTALK.stubFor(post(PEOPLE).willReturn(okJson("{\"processQueryKey\":\"pqk\"}")));
+
+        assertThat(dingTalk.channel.sendFile(List.of("u1"), new FileMessage("11月.png", new byte[] {1, 2})))
+                .isEqualTo(SendOutcome.Sent.to("pqk"));
+
+        DINGTALK.verify(postRequestedFor(urlPathEqualTo("/media/upload")).withQueryParam("type", equalTo("image")));
+        DINGTALK.verify(postRequestedFor(urlEqualTo(PEOPLE)).withRequestBody(equalToJson("""
+                        {"robotCode":"ding-client","userIds":["u1"],"msgKey":"sampleImageMsg",
+                         "msgParam":"{\\"photoURL\\":\\"@lAP\\"}"}""")));
     }
 
     @Test
@@ -130,7 +145,7 @@ class DingTalkChannelTests {
         DINGTALK.stubFor(post(urlPathEqualTo("/media/upload"))
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
 
-        assertThat(dingTalk.channel.sendFile("u1", new FileMessage("11月.xlsx", new byte[] {1})))
+        assertThat(dingTalk.channel.sendFile(List.of("u1"), new FileMessage("11月.xlsx", new byte[] {1})))
                 .isInstanceOf(SendOutcome.RetryLater.class);
         assertThat(count(PEOPLE)).isZero();
     }

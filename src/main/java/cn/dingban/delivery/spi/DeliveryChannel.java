@@ -29,8 +29,8 @@ public interface DeliveryChannel {
     /** Sends a markdown message to a group. */
     SendOutcome sendToGroup(String openConversationId, Markdown message);
 
-    /** Sends a file to one person, privately. */
-    SendOutcome sendFile(String userId, FileMessage file);
+    /** Sends a file to each of up to {@value #MAX_RECIPIENTS} people, privately. */
+    SendOutcome sendFile(List<String> userIds, FileMessage file);
 
     /**
      * Sends a markdown message to somebody who, or to a group in which somebody, has just written and waits: by whatever is cheapest and quickest

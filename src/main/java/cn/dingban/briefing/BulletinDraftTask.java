@@ -1,0 +1,103 @@
+package cn.dingban.briefing;
+
+import cn.dingban.delivery.Deliveries;
+import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.Priority;
+import cn.dingban.delivery.Reason;
+import cn.dingban.delivery.Recipient;
+import cn.dingban.delivery.Rendered;
+import cn.dingban.delivery.Wording;
+import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Role;
+import cn.dingban.schedule.ScheduledTask;
+import cn.dingban.schedule.TaskContext;
+import cn.dingban.shared.ReportingPeriod;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 通报起草: drafts the month's bulletins and tells the key-project office, and nobody else, that they are there. */
+@Component
+class BulletinDraftTask implements ScheduledTask {
+
+    static final String KIND = "bulletin-draft";
+
+    private final WritingBulletins writing;
+    private final Organisation organisation;
+    private final Deliveries deliveries;
+    private final MessageTemplates templates;
+    private final Wording wording;
+
+    BulletinDraftTask(
+            WritingBulletins writing,
+            Organisation organisation,
+            Deliveries deliveries,
+            MessageTemplates templates,
+            Wording wording) {
+        this.writing = writing;
+        this.organisation = organisation;
+        this.deliveries = deliveries;
+        this.templates = templates;
+        this.wording = wording;
+    }
+
+    @Override
+    public String name() {
+        return KIND;
+    }
+
+    @Override
+    public RunResult perform(TaskContext context) {
+        ReportingPeriod period = ReportingPeriod.before(context.date());
+        keys(period).forEach(key -> writing.draft(key, "schedule:" + context.scheduleId()));
+        long sent =
+                notices(context, period).stream().filter(deliveries::enqueue).count();
+        return RunResult.sent((int) sent);
+    }
+
+    private List<BulletinKey> keys(ReportingPeriod period) {
+        List<BulletinKey> keys = new ArrayList<>();
+        keys.add(BulletinKey.city(period));
+        writing.areas(period).forEach(area -> keys.add(new BulletinKey(BulletinKind.COUNTY, period, area)));
+        keys.add(new BulletinKey(BulletinKind.PLANNING, period, ""));
+        return keys;
+    }
+
+    private List<Notice> notices(TaskContext context, ReportingPeriod period) {
+        Rendered said = templates.render(
+                KIND,
+                Map.of(
+                        "month", wording.month(period),
+                        "count", keys(period).size(),
+                        "areas", writing.areas(period)));
+        return organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
+                .filter(Official::isBound)
+                .map(official -> notice(official, said, context, period))
+                .toList();
+    }
+
+    private static Notice notice(Official official, Rendered said, TaskContext context, ReportingPeriod period) {
+        Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
+        return new Notice(
+                        "schedule:%s:%s:%s:%s".formatted(context.scheduleId(), period, context.date(), recipient.id()),
+                        KIND,
+                        recipient,
+                        Priority.REMINDER,
+                        said,
+                        Reason.schedule(context.scheduleId(), context.article(), period.toString()))
+                .withDeadline(context.usefulUntil());
+    }
+
+    @Override
+    public List<PreviewItem> preview(TaskContext context) {
+        return notices(context, ReportingPeriod.before(context.date())).stream()
+                .map(notice -> new PreviewItem(
+                        notice.recipient().name(),
+                        notice.text().title(),
+                        notice.text().markdown()))
+                .toList();
+    }
+}
