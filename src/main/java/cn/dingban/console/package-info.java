@@ -14,7 +14,10 @@
             "obligation",
             "project",
             "reporting",
+            "reporting :: statistics",
             "issue",
+            "leadership",
+            "assessment",
             "briefing"
         })
 @NullMarked

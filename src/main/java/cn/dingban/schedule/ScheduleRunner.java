@@ -35,6 +35,7 @@ public class ScheduleRunner {
     private final ScheduleRuns runs;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate readingOnly;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     /** Who or what started a run. */
@@ -59,6 +60,9 @@ public class ScheduleRunner {
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.readingOnly = new TransactionTemplate(transactions);
+        this.readingOnly.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.readingOnly.setReadOnly(true);
     }
 
     /**
@@ -97,7 +101,7 @@ public class ScheduleRunner {
     }
 
     private <T> T rehearse(Supplier<T> work) {
-        return Objects.requireNonNull(ownTransaction.execute(status -> {
+        return Objects.requireNonNull(readingOnly.execute(status -> {
             status.setRollbackOnly();
             return work.get();
         }));

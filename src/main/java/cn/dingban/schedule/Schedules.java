@@ -41,6 +41,30 @@ public class Schedules {
         return schedules.all().stream().map(this::view).toList();
     }
 
+    /** Those that are next due before a moment, each with its preflight check; paused ones not. */
+    public List<ScheduleView> dueBefore(Instant moment) {
+        return schedules.all().stream()
+                .filter(schedule -> !schedule.paused())
+                .filter(schedule -> schedule.cadence()
+                        .nextAfter(clock.instant())
+                        .filter(moment::isAfter)
+                        .isPresent())
+                .map(this::view)
+                .toList();
+    }
+
+    /** A schedule that fires, without the checks that take their time. */
+    public record Active(String id, String name, String task) {}
+
+    /** Those that are not paused. */
+    public List<Active> active() {
+        return schedules.all().stream()
+                .filter(schedule -> !schedule.paused())
+                .map(schedule -> new Active(
+                        schedule.id(), schedule.entry().name(), schedule.entry().task()))
+                .toList();
+    }
+
     /** One schedule with its preflight check. */
     public Optional<ScheduleView> find(String scheduleId) {
         return schedules.find(scheduleId).map(this::view);

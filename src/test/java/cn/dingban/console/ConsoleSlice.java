@@ -2,6 +2,10 @@ package cn.dingban.console;
 
 import static org.mockito.Mockito.mock;
 
+import cn.dingban.assessment.FindingProposals;
+import cn.dingban.assessment.Judgements;
+import cn.dingban.assessment.Ledger;
+import cn.dingban.briefing.WritingBulletins;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
 import cn.dingban.delivery.TracingDeliveries;
@@ -12,6 +16,8 @@ import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueEvidence;
 import cn.dingban.issue.IssueSheet;
 import cn.dingban.issue.IssueWords;
+import cn.dingban.leadership.ContactWords;
+import cn.dingban.leadership.FindingContacts;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
@@ -22,6 +28,7 @@ import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.Understanding;
+import cn.dingban.reporting.statistics.ImportingStatistics;
 import cn.dingban.schedule.AdministeringSchedules;
 import cn.dingban.schedule.CalendarAlarms;
 import cn.dingban.schedule.ScheduleRunner;
@@ -165,6 +172,41 @@ public class ConsoleSlice {
 
     @Bean
     ImportingOrganisation importingOrganisation() {
+        return mock();
+    }
+
+    @Bean
+    Judgements judgements() {
+        return mock();
+    }
+
+    @Bean
+    FindingProposals findingProposals() {
+        return mock();
+    }
+
+    @Bean
+    Ledger ledger() {
+        return mock();
+    }
+
+    @Bean
+    WritingBulletins writingBulletins() {
+        return mock();
+    }
+
+    @Bean
+    ImportingStatistics importingStatistics() {
+        return mock();
+    }
+
+    @Bean
+    FindingContacts findingContacts() {
+        return mock();
+    }
+
+    @Bean
+    ContactWords contactWords() {
         return mock();
     }
 

@@ -24,6 +24,15 @@ final class Given {
         }
     }
 
+    /** One that has to be given. */
+    static ReportingPeriod requiredPeriod(String text) {
+        ReportingPeriod period = period(text);
+        if (period == null) {
+            throw new Refusal(HttpStatus.BAD_REQUEST, "api.parameter-missing", "period");
+        }
+        return period;
+    }
+
     static Instant instant(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "api.parameter-missing", name);

@@ -2,6 +2,7 @@ package cn.dingban.console.api;
 
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.project.ImportingPlans;
+import cn.dingban.reporting.statistics.ImportingStatistics;
 import cn.dingban.spreadsheet.ImportOutcome;
 import cn.dingban.spreadsheet.RejectedRow;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ class ImportApi {
 
     private final ImportingPlans plans;
     private final ImportingOrganisation organisation;
+    private final ImportingStatistics statistics;
 
     record ImportAnswer(
             boolean dryRun, int created, int updated, int unchanged, int withdrawn, List<RejectedRow> rejected) {
@@ -44,9 +46,10 @@ class ImportApi {
         }
     }
 
-    ImportApi(ImportingPlans plans, ImportingOrganisation organisation) {
+    ImportApi(ImportingPlans plans, ImportingOrganisation organisation, ImportingStatistics statistics) {
         this.plans = plans;
         this.organisation = organisation;
+        this.statistics = statistics;
     }
 
     @PostMapping("/plans")
@@ -70,6 +73,18 @@ class ImportApi {
             @RequestParam MultipartFile file)
             throws IOException {
         return ImportAnswer.of(organisation.importFile(nameOf(file), file.getBytes(), kind, dryRun, ACTOR), dryRun);
+    }
+
+    @PostMapping("/statistics")
+    @Operation(summary = "api-docs.imports.statistics")
+    ImportAnswer statistics(
+            @RequestParam String period,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam MultipartFile file)
+            throws IOException {
+        return ImportAnswer.of(
+                statistics.importFile(Given.requiredPeriod(period), nameOf(file), file.getBytes(), dryRun, ACTOR),
+                dryRun);
     }
 
     private static String nameOf(MultipartFile file) {
