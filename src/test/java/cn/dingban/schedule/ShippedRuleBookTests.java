@@ -1,5 +1,6 @@
 package cn.dingban.schedule;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dingban.rulebook.RuleBook;
@@ -30,6 +31,11 @@ class ShippedRuleBookTests {
             "report-overdue-head",
             "report-count-group",
             "leader-briefing",
+            "contact-reminder",
+            "contact-filing",
+            "month-judgement",
+            "bulletin-draft",
+            "meeting-pack",
             "issue-clock",
             "issue-reminder",
             "issue-friday",
@@ -52,26 +58,36 @@ class ShippedRuleBookTests {
     @DisplayName("2026年12月:11月月报的一轮")
     void runsDecemberAsAnnounced() {
         withBook(book -> assertThat(firings(book, "2026-12"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "month-start-note", List.of("2026-12-01T09:40"),
-                        "report-reminder", List.of("2026-12-02T09:10", "2026-12-04T09:10", "2026-12-07T09:10"),
-                        "report-overdue-reporter", List.of("2026-12-08T09:20", "2026-12-10T09:20"),
-                        "report-overdue-head", List.of("2026-12-10T09:20"),
-                        "report-count-group", List.of("2026-12-08T09:40"),
-                        "leader-briefing", List.of("2026-12-18T10:10"))));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("month-start-note", List.of("2026-12-01T09:40")),
+                        entry("report-reminder", List.of("2026-12-02T09:10", "2026-12-04T09:10", "2026-12-07T09:10")),
+                        entry("report-overdue-reporter", List.of("2026-12-08T09:20", "2026-12-10T09:20")),
+                        entry("report-overdue-head", List.of("2026-12-10T09:20")),
+                        entry("report-count-group", List.of("2026-12-08T09:40")),
+                        entry("month-judgement", List.of("2026-12-18T09:25")),
+                        entry("bulletin-draft", List.of("2026-12-21T09:35")),
+                        entry("meeting-pack", List.of("2026-12-21T09:45")),
+                        entry("leader-briefing", List.of("2026-12-18T10:10")),
+                        entry("contact-reminder", List.of("2026-12-21T10:25")),
+                        entry("contact-filing", List.of("2026-12-01T10:40")))));
     }
 
     @Test
     @DisplayName("2026年10月:国庆后一次提醒,10日(调休上班)算工作日")
     void runsOctoberAfterTheHoliday() {
         withBook(book -> assertThat(firings(book, "2026-10"))
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "month-start-note", List.of("2026-10-08T09:40"),
-                        "report-reminder", List.of("2026-10-08T09:10"),
-                        "report-overdue-reporter", List.of("2026-10-09T09:20", "2026-10-12T09:20"),
-                        "report-overdue-head", List.of("2026-10-12T09:20"),
-                        "report-count-group", List.of("2026-10-09T09:40"),
-                        "leader-briefing", List.of("2026-10-19T10:10"))));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("month-start-note", List.of("2026-10-08T09:40")),
+                        entry("report-reminder", List.of("2026-10-08T09:10")),
+                        entry("report-overdue-reporter", List.of("2026-10-09T09:20", "2026-10-12T09:20")),
+                        entry("report-overdue-head", List.of("2026-10-12T09:20")),
+                        entry("report-count-group", List.of("2026-10-09T09:40")),
+                        entry("month-judgement", List.of("2026-10-19T09:25")),
+                        entry("bulletin-draft", List.of("2026-10-19T09:35")),
+                        entry("meeting-pack", List.of("2026-10-20T09:45")),
+                        entry("leader-briefing", List.of("2026-10-19T10:10")),
+                        entry("contact-reminder", List.of("2026-10-20T10:25")),
+                        entry("contact-filing", List.of("2026-10-08T10:40")))));
     }
 
     @Test

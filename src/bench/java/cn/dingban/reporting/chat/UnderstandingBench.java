@@ -6,7 +6,7 @@ import cn.dingban.conversation.language.Reading;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectMention;
 import cn.dingban.project.ProjectNames;
-import cn.dingban.project.talk.Segments;
+import cn.dingban.project.talk.MessageParts;
 import cn.dingban.reporting.FakeRegister;
 import cn.dingban.reporting.ReportingTest;
 import cn.dingban.reporting.Understanding;
@@ -88,7 +88,7 @@ class UnderstandingBench {
     private static int read(ProjectNames names, String message) {
         String text = ChineseText.normalise(message);
         List<ProjectMention> mentions = names.mentionsIn(text);
-        Segments.of(text, mentions).forEach(segment -> Reading.of(segment.words(), DAY));
+        MessageParts.of(text, mentions).forEach(words -> Reading.of(words, DAY));
         Reading.of(text, DAY);
         return mentions.size();
     }
