@@ -56,18 +56,44 @@ class MessagesTests {
             "StandInReading",
             "AskingForEvidence",
             "HearingTroubles",
+            "Typeface",
+            "PreliminaryWords",
+            "MeetingAnswers",
+            "DecisionCommand",
+            "DecisionsByFile",
+            "SaidBulletin",
+            "BulletinAnswers",
+            "OfficeAnswers",
+            "PointsCommand",
+            "SaidMonth",
+            "StatisticsFileCommand",
+            "StatisticRows",
             "IssueDialogue",
             "IssueSentence",
             "IssuingOrders",
             "UnitNames",
+            "ContactSentence",
+            "CalledLeaders",
+            "ChangingContacts",
+            "KeepingContacts",
+            "QuarterReader",
+            "LeaderQuestion",
             "RuleQuestionWords");
 
     private static final Path LANGUAGE = SourceFile.ROOT.resolve("cn/dingban/conversation/language");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     /** The modules whose sentences are one bundle, with the module's name as the key's first part. */
-    private static final Set<String> ONE_BUNDLE =
-            Set.of("delivery", "conversation", "obligation", "reporting", "briefing", "project", "issue");
+    private static final Set<String> ONE_BUNDLE = Set.of(
+            "delivery",
+            "conversation",
+            "obligation",
+            "reporting",
+            "briefing",
+            "project",
+            "issue",
+            "leadership",
+            "assessment");
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z-]*\\.[A-Za-z0-9.-]*");
 
