@@ -42,7 +42,7 @@ public class Obligations {
     }
 
     private void open(ObligationKey key, String subjectName, long unitId, boolean chased) {
-        Optional<Obligation> existing = stored.findByKindAndSubjectIdAndPeriod(
+        Optional<Obligation> existing = stored.readByKindAndSubjectIdAndPeriod(
                 key.kind(), key.subjectId(), key.period().toString());
         if (existing.isEmpty()) {
             stored.save(arising(key, chased).belongTo(subjectName, unitId));
