@@ -1,10 +1,16 @@
 package cn.dingban.schedule;
 
 import cn.dingban.audit.AuditTrail;
+import cn.dingban.schedule.ChangeRecord.Action;
+import cn.dingban.schedule.ScheduleHistory.Entry;
+import cn.dingban.schedule.ScheduleRunner.Starter;
 import cn.dingban.schedule.ScheduleRunner.Trigger;
+import cn.dingban.schedule.ScheduleSetting.Turn;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -13,29 +19,34 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What administrators do with schedules. Each act is audited in the transaction that does it; once that is committed, the firings are planned
- * anew. All methods throw {@link UnknownSchedule} where there is no such schedule.
+ * What administrators do with schedules. Each act is audited, and kept in the schedule's history, in the transaction that does it; once that is
+ * committed, the firings are planned anew. What changes nothing leaves no trace. All methods throw {@link UnknownSchedule} where there is no
+ * such schedule.
  */
 @Component
 public class AdministeringSchedules {
 
     private final CurrentSchedules schedules;
     private final ScheduleRunner runner;
-    private final ScheduleWords words;
+    private final Telling telling;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate ownTransaction;
 
+    /** What is kept of an act, and what is answered. */
+    @Component("administeringSchedulesTelling")
+    record Telling(ScheduleHistory history, CadenceFaults faults, ScheduleWords words) {}
+
     AdministeringSchedules(
             CurrentSchedules schedules,
             ScheduleRunner runner,
-            ScheduleWords words,
+            Telling telling,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.schedules = schedules;
         this.runner = runner;
-        this.words = words;
+        this.telling = telling;
         this.audit = audit;
         this.events = events;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -44,13 +55,13 @@ public class AdministeringSchedules {
 
     /** No occurrence fires until it is resumed. */
     public void pause(String scheduleId, String actor) {
-        act("schedule.pause", scheduleId, actor, "", ScheduleState::pause);
+        act(new Entry(scheduleId, Action.PAUSE, actor, "", null), ScheduleState::pause);
     }
 
     /** Occurrences fire again from now on; what fell into the pause is not made up. */
     public void resume(String scheduleId, String actor) {
         Instant now = schedules.now();
-        act("schedule.resume", scheduleId, actor, "", state -> state.resume(now));
+        act(new Entry(scheduleId, Action.RESUME, actor, "", null), state -> state.resume(now));
     }
 
     /**
@@ -59,19 +70,49 @@ public class AdministeringSchedules {
      * @return why not, for the administrator, when such times make no sense; empty when it is done
      */
     public Optional<String> change(String scheduleId, ScheduleChange change, String actor) {
-        try {
-            schedules.check(scheduleId, change);
-        } catch (IllegalArgumentException e) {
-            return Optional.of(words.say("change.refused", e.getMessage()));
+        return change(scheduleId, change, actor, "");
+    }
+
+    /** The same with what the administrator says about it. */
+    public Optional<String> change(String scheduleId, ScheduleChange change, String actor, String reason) {
+        List<CadenceFault> faults = telling.faults().of(schedules.entry(scheduleId), change);
+        if (!faults.isEmpty()) {
+            String all = faults.stream().map(CadenceFault::message).collect(Collectors.joining(" "));
+            return Optional.of(telling.words().say("change.refused", all));
         }
         String json = schedules.write(change);
-        act("schedule.change", scheduleId, actor, json, state -> state.override(json));
+        act(new Entry(scheduleId, Action.CHANGE, actor, reason, null), state -> state.override(json));
         return Optional.empty();
     }
 
     /** Returns to the shipped value. */
     public void reset(String scheduleId, String actor) {
-        act("schedule.reset", scheduleId, actor, "", state -> state.override(null));
+        reset(scheduleId, actor, "");
+    }
+
+    /** The same with what the administrator says about it. */
+    public void reset(String scheduleId, String actor, String reason) {
+        act(new Entry(scheduleId, Action.RESET, actor, reason, null), state -> state.override(null));
+    }
+
+    /**
+     * Returns to how it stood before one of its changes (撤销), pause included; what was changed since is gone with it, and stays in the history.
+     *
+     * @return why not, for the administrator; empty when it is done
+     */
+    public Optional<String> undo(String scheduleId, long changeId, String actor) {
+        schedules.entry(scheduleId);
+        Optional<ScheduleSetting> before = telling.history().before(scheduleId, changeId);
+        if (before.isEmpty()) {
+            return Optional.of(telling.words().say("undo.unknown"));
+        }
+        if (!schedules.fits(scheduleId, before.get())) {
+            return Optional.of(telling.words().say("undo.outdated"));
+        }
+        Instant now = schedules.now();
+        Turn turn =
+                act(new Entry(scheduleId, Action.UNDO, actor, "", changeId), state -> state.restore(before.get(), now));
+        return turn.changedNothing() ? Optional.of(telling.words().say("undo.nothing")) : Optional.empty();
     }
 
     /** Runs it now, or an occurrence that failed or was skipped once more; also while it is paused. */
@@ -80,14 +121,18 @@ public class AdministeringSchedules {
         schedules.entry(scheduleId);
         ownTransaction.executeWithoutResult(
                 tx -> audit.record(actor, "schedule.run", scheduleId, occurrence.toString()));
-        return runner.run(scheduleId, occurrence, Trigger.BY_HAND);
+        return runner.run(scheduleId, occurrence, new Starter(Trigger.BY_HAND, actor));
     }
 
-    private void act(String action, String scheduleId, String actor, String detail, Consumer<ScheduleState> act) {
-        ownTransaction.executeWithoutResult(tx -> {
-            schedules.set(scheduleId, act);
-            audit.record(actor, action, scheduleId, detail);
+    private Turn act(Entry entry, Consumer<ScheduleState> act) {
+        Turn turn = ownTransaction.execute(tx -> {
+            Turn taken = schedules.set(entry.scheduleId(), act);
+            telling.history().note(entry, taken);
+            return taken;
         });
-        events.publishEvent(new PlanChanged(action + " " + scheduleId));
+        if (!turn.changedNothing()) {
+            events.publishEvent(new PlanChanged(entry.action() + " " + entry.scheduleId()));
+        }
+        return turn;
     }
 }

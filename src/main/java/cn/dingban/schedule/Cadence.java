@@ -103,6 +103,22 @@ final class Cadence {
         return found;
     }
 
+    /** The first occurrences later than the instant; fewer than asked for where none can be told. */
+    List<Instant> next(Instant after, int count) {
+        return next(after, count, Instant.MAX);
+    }
+
+    /** The first occurrences later than the one instant and before the other. */
+    List<Instant> next(Instant after, int count, Instant before) {
+        List<Instant> found = new ArrayList<>();
+        Optional<Instant> next = nextAfter(after);
+        while (next.isPresent() && found.size() < count && next.get().isBefore(before)) {
+            found.add(next.get());
+            next = nextAfter(next.get());
+        }
+        return found;
+    }
+
     /** The years whose calendar would be needed to tell all occurrences in the range. */
     SortedSet<Integer> missingYears(LocalDate from, LocalDate to) {
         SortedSet<Integer> missing = new TreeSet<>();

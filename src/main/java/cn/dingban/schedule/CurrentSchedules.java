@@ -1,11 +1,11 @@
 package cn.dingban.schedule;
 
+import cn.dingban.schedule.ScheduleSetting.Turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -61,15 +61,32 @@ class CurrentSchedules {
     }
 
     /** Changes what the office has set for a schedule, in the caller's transaction. */
-    void set(String id, Consumer<ScheduleState> change) {
+    Turn set(String id, Consumer<ScheduleState> change) {
+        states.findByScheduleId(entry(id).id());
         ScheduleState state = stateOf(get(id));
+        ScheduleSetting before = state.setting();
         change.accept(state);
         states.saveAndFlush(state);
+        return new Turn(before, state.setting());
     }
 
-    /** @throws IllegalArgumentException naming the field, when the change makes no sense */
-    void check(String id, ScheduleChange change) {
-        book.cadence(entry(id).when().with(change));
+    /** The cadence that such a setting gives; the shipped one where it no longer fits the rule book. */
+    When whenUnder(String id, ScheduleSetting setting) {
+        ScheduleEntry entry = entry(id);
+        String json = setting.overrideJson();
+        return json == null || !fits(id, setting) ? entry.when() : entry.when().with(read(json));
+    }
+
+    /** Whether such a setting still makes sense under today's rule book. */
+    boolean fits(String id, ScheduleSetting setting) {
+        try {
+            if (setting.overrideJson() != null) {
+                book.cadence(entry(id).when().with(read(setting.overrideJson())));
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     Instant now() {
@@ -107,7 +124,7 @@ class CurrentSchedules {
         return new Schedule(entry, entry.when(), book.cadence(entry.when()), paused, false);
     }
 
-    private @Nullable ScheduleChange read(String text) {
+    private ScheduleChange read(String text) {
         return json.readValue(text, ScheduleChange.class);
     }
 

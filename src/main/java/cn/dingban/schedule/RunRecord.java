@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param notices how many notices it caused
  * @param remarks problems with single subjects, the failure's message, or why it was skipped; empty when there is nothing to say
  * @param finishedAt when it was done, by the office's clock
+ * @param actor who ran it by hand; empty where the clock did
  */
 public record RunRecord(
         String scheduleId,
@@ -18,7 +19,8 @@ public record RunRecord(
         Outcome outcome,
         int notices,
         String remarks,
-        Instant finishedAt) {
+        Instant finishedAt,
+        String actor) {
 
     /** How it ended. */
     public enum Outcome {

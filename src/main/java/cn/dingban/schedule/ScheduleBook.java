@@ -89,6 +89,11 @@ class ScheduleBook implements SmartInitializingSingleton {
         return new Cadence(when, calendar, byName);
     }
 
+    /** The names of the days that features provide. */
+    List<String> anchors() {
+        return anchors.stream().map(DayAnchor::name).sorted().toList();
+    }
+
     ScheduledTask task(ScheduleEntry entry) {
         return tasks.stream()
                 .filter(task -> task.name().equals(entry.task()))

@@ -40,6 +40,7 @@ class ScheduleRun {
     private String remarks = "";
 
     private String ruleBookRevision = "";
+    private String actor = "";
     private Instant startedAt = Instant.EPOCH;
     private Instant finishedAt = Instant.EPOCH;
 
@@ -54,8 +55,9 @@ class ScheduleRun {
     }
 
     /** Starts it. The row already says DONE, because it is seen by others only if and when the whole transaction commits. */
-    void start(Trigger by, Instant now, String revision) {
+    void start(Trigger by, String who, Instant now, String revision) {
         startedBy = by;
+        actor = who;
         outcome = Outcome.DONE;
         startedAt = now;
         finishedAt = now;
@@ -79,6 +81,6 @@ class ScheduleRun {
     }
 
     RunRecord toRecord(String name) {
-        return new RunRecord(scheduleId, name, scheduledFor, startedBy, outcome, notices, remarks, finishedAt);
+        return new RunRecord(scheduleId, name, scheduledFor, startedBy, outcome, notices, remarks, finishedAt, actor);
     }
 }

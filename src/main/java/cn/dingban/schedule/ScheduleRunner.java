@@ -48,6 +48,12 @@ public class ScheduleRunner {
         BY_HAND
     }
 
+    /** @param actor the administrator, where one started it by hand; otherwise empty */
+    record Starter(Trigger trigger, String actor) {
+
+        private static final Starter CLOCK = new Starter(Trigger.CLOCK, "");
+    }
+
     ScheduleRunner(
             CurrentSchedules schedules,
             ScheduleBook book,
@@ -71,19 +77,23 @@ public class ScheduleRunner {
      * @throws UnknownSchedule when there is no such schedule
      */
     public RunRecord run(String scheduleId, Instant scheduledFor, Trigger trigger) {
+        return run(scheduleId, scheduledFor, new Starter(trigger, ""));
+    }
+
+    RunRecord run(String scheduleId, Instant scheduledFor, Starter starter) {
         Schedule schedule = schedules.get(scheduleId);
         Instant occurrence = scheduledFor.truncatedTo(ChronoUnit.MILLIS);
         String key = scheduleId + "@" + occurrence;
         if (!underWay.add(key)) {
-            return beaten(schedule, occurrence, trigger);
+            return beaten(schedule, occurrence, starter);
         }
         try {
-            return inOwnTransaction(() -> perform(schedule, occurrence, trigger));
+            return inOwnTransaction(() -> perform(schedule, occurrence, starter));
         } catch (AlreadyRun e) {
-            return beaten(schedule, occurrence, trigger);
+            return beaten(schedule, occurrence, starter);
         } catch (RuntimeException e) {
             log.error("Schedule {} for {} failed; nothing of it was kept", scheduleId, occurrence, e);
-            return failed(schedule, occurrence, trigger, e);
+            return failed(schedule, occurrence, starter, e);
         } finally {
             underWay.remove(key);
         }
@@ -111,35 +121,36 @@ public class ScheduleRunner {
     RunRecord skip(Schedule schedule, Instant occurrence, String reason) {
         try {
             return inOwnTransaction(
-                    () -> close(schedule, claim(schedule, occurrence, Trigger.CLOCK), Outcome.SKIPPED, 0, reason));
+                    () -> close(schedule, claim(schedule, occurrence, Starter.CLOCK), Outcome.SKIPPED, 0, reason));
         } catch (AlreadyRun e) {
-            return beaten(schedule, occurrence, Trigger.CLOCK);
+            return beaten(schedule, occurrence, Starter.CLOCK);
         }
     }
 
-    private RunRecord perform(Schedule schedule, Instant occurrence, Trigger trigger) {
-        ScheduleRun run = claim(schedule, occurrence, trigger);
+    private RunRecord perform(Schedule schedule, Instant occurrence, Starter starter) {
+        ScheduleRun run = claim(schedule, occurrence, starter);
         RunResult result = book.task(schedule.entry()).perform(schedule.contextFor(occurrence));
         return close(schedule, run, Outcome.DONE, result.notices(), String.join("\n", result.problems()));
     }
 
-    private RunRecord failed(Schedule schedule, Instant occurrence, Trigger trigger, RuntimeException failure) {
+    private RunRecord failed(Schedule schedule, Instant occurrence, Starter starter, RuntimeException failure) {
         String message = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         try {
             return inOwnTransaction(
-                    () -> close(schedule, claim(schedule, occurrence, trigger), Outcome.FAILED, 0, message));
+                    () -> close(schedule, claim(schedule, occurrence, starter), Outcome.FAILED, 0, message));
         } catch (AlreadyRun e) {
-            return beaten(schedule, occurrence, trigger);
+            return beaten(schedule, occurrence, starter);
         }
     }
 
-    private ScheduleRun claim(Schedule schedule, Instant occurrence, Trigger trigger) {
+    private ScheduleRun claim(Schedule schedule, Instant occurrence, Starter starter) {
         Optional<ScheduleRun> earlier = runs.findByScheduleIdAndScheduledFor(schedule.id(), occurrence);
-        if (earlier.isPresent() && !(trigger == Trigger.BY_HAND && earlier.get().mayBeRepeated())) {
+        if (earlier.isPresent()
+                && !(starter.trigger() == Trigger.BY_HAND && earlier.get().mayBeRepeated())) {
             throw new AlreadyRun();
         }
         ScheduleRun run = earlier.orElseGet(() -> new ScheduleRun(schedule.id(), occurrence));
-        run.start(trigger, now(), book.revision());
+        run.start(starter.trigger(), starter.actor(), now(), book.revision());
         try {
             return runs.saveAndFlush(run);
         } catch (DataIntegrityViolationException e) {
@@ -152,10 +163,18 @@ public class ScheduleRunner {
         return runs.saveAndFlush(run).toRecord(schedule.entry().name());
     }
 
-    private RunRecord beaten(Schedule schedule, Instant occurrence, Trigger trigger) {
+    private RunRecord beaten(Schedule schedule, Instant occurrence, Starter starter) {
         log.debug("Schedule {} for {} has been run already", schedule.id(), occurrence);
         return new RunRecord(
-                schedule.id(), schedule.entry().name(), occurrence, trigger, Outcome.ALREADY_RUN, 0, "", now());
+                schedule.id(),
+                schedule.entry().name(),
+                occurrence,
+                starter.trigger(),
+                Outcome.ALREADY_RUN,
+                0,
+                "",
+                now(),
+                starter.actor());
     }
 
     /** In a precision that every database keeps. */

@@ -16,6 +16,8 @@ interface ScheduleRuns extends JpaRepository<ScheduleRun, Long> {
 
     List<ScheduleRun> findByScheduleIdOrderByScheduledForDescIdDesc(String scheduleId, Limit limit);
 
+    List<ScheduleRun> findByScheduledForGreaterThanEqualAndScheduledForLessThan(Instant from, Instant to);
+
     /** The latest occurrence that the clock has dealt with. Runs by hand are somebody's extra and settle nothing. */
     @Query("select max(r.scheduledFor) from ScheduleRun r where r.scheduleId = :scheduleId and r.startedBy <> BY_HAND")
     Optional<Instant> latestSettled(String scheduleId);

@@ -63,10 +63,26 @@ class ScheduleState {
         paused = true;
     }
 
-    /** What fell into the pause stays unsent. */
+    /** What fell into the pause stays unsent; without a pause there is nothing to resume. */
     void resume(Instant now) {
-        paused = false;
-        plannedFrom = now;
+        if (paused) {
+            paused = false;
+            plannedFrom = now;
+        }
+    }
+
+    /** Stands again as it did. */
+    void restore(ScheduleSetting setting, Instant now) {
+        overrideJson = setting.overrideJson();
+        if (setting.paused()) {
+            pause();
+        } else {
+            resume(now);
+        }
+    }
+
+    ScheduleSetting setting() {
+        return new ScheduleSetting(paused, overrideJson);
     }
 
     void override(@Nullable String json) {

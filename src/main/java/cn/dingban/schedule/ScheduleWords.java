@@ -28,7 +28,16 @@ class ScheduleWords {
         if (when.cron() != null) {
             return say("when.cron", when.cron());
         }
-        String days = switch (when.every() == null ? Every.DAY : when.every()) {
+        return days(when) + " " + when.at()
+                + (movesDays(when) ? say("if-not-working." + when.ifNotWorking().text()) : "");
+    }
+
+    /** The days of a cadence in words, without time and rule. */
+    String days(When when) {
+        if (when.cron() != null) {
+            return say("when.cron", when.cron());
+        }
+        return switch (when.every() == null ? Every.DAY : when.every()) {
             case MONTH ->
                 say(
                         "when.month",
@@ -43,8 +52,19 @@ class ScheduleWords {
                                 .toList()));
             case DAY -> say("when.day");
         };
-        return days + " " + when.at()
-                + (movesDays(when) ? say("if-not-working." + when.ifNotWorking().text()) : "");
+    }
+
+    /** The time of day; the cron expression says it where there is one. */
+    String time(When when) {
+        return when.at() == null ? say("when.by-cron") : when.at();
+    }
+
+    /** What becomes of a day that is no working day. */
+    String rule(When when) {
+        if (when.cron() != null) {
+            return say("rule.as-is");
+        }
+        return movesDays(when) ? say("rule." + when.ifNotWorking().text()) : say("rule.none");
     }
 
     private static boolean movesDays(When when) {
@@ -52,7 +72,7 @@ class ScheduleWords {
                 || when.on().stream().map(DayToken::parse).anyMatch(DayToken::isCalendarDay);
     }
 
-    private String say(DayToken token) {
+    String say(DayToken token) {
         return switch (token.kind()) {
             case CALENDAR_DAY -> say("day.number", token.number());
             case LAST_DAY -> say("day.last");

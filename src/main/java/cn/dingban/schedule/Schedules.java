@@ -25,13 +25,21 @@ public class Schedules {
     private final CurrentSchedules schedules;
     private final ScheduleRunner runner;
     private final ScheduleRuns runs;
+    private final ScheduleHistory history;
     private final ScheduleWords words;
     private final Clock clock;
 
-    Schedules(CurrentSchedules schedules, ScheduleRunner runner, ScheduleRuns runs, ScheduleWords words, Clock clock) {
+    Schedules(
+            CurrentSchedules schedules,
+            ScheduleRunner runner,
+            ScheduleRuns runs,
+            ScheduleHistory history,
+            ScheduleWords words,
+            Clock clock) {
         this.schedules = schedules;
         this.runner = runner;
         this.runs = runs;
+        this.history = history;
         this.words = words;
         this.clock = clock;
     }
@@ -98,14 +106,13 @@ public class Schedules {
                 .toList();
     }
 
+    /** What was changed by whom, the latest first. */
+    public List<ChangeRecord> changes(String scheduleId, int limit) {
+        return history.of(schedules.entry(scheduleId).id(), limit);
+    }
+
     private List<Instant> nextFirings(Schedule schedule, int count) {
-        List<Instant> firings = new ArrayList<>();
-        Optional<Instant> next = schedule.cadence().nextAfter(clock.instant());
-        while (next.isPresent() && firings.size() < count) {
-            firings.add(next.get());
-            next = schedule.cadence().nextAfter(next.get());
-        }
-        return firings;
+        return schedule.cadence().next(clock.instant(), count);
     }
 
     private ScheduleView view(Schedule schedule) {

@@ -3,8 +3,10 @@ package cn.dingban.schedule;
 import cn.dingban.rulebook.RuleBook;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,12 +18,14 @@ public final class WorkingCalendar {
 
     private final Set<Integer> years = new HashSet<>();
     private final Set<LocalDate> daysOff = new HashSet<>();
+    private final Map<LocalDate, String> holidays = new HashMap<>();
     private final Set<LocalDate> shiftedWorkingDays = new HashSet<>();
 
     WorkingCalendar(List<CalendarYear> calendars) {
         for (CalendarYear calendar : calendars) {
             years.add(calendar.year());
             daysOff.addAll(calendar.daysOff());
+            calendar.holidays().forEach(holiday -> holiday.days().forEach(day -> holidays.put(day, holiday.name())));
             shiftedWorkingDays.addAll(calendar.shiftedWorkingDays());
         }
     }
@@ -47,6 +51,16 @@ public final class WorkingCalendar {
             return false;
         }
         return isWeekday(date) || shiftedWorkingDays.contains(date);
+    }
+
+    /** The holiday that the day belongs to, as in 国庆节. */
+    public Optional<String> holiday(LocalDate date) {
+        return Optional.ofNullable(holidays.get(date));
+    }
+
+    /** Whether the day is worked although it is a Saturday or Sunday (调休上班). */
+    public boolean isShiftedWorkingDay(LocalDate date) {
+        return shiftedWorkingDays.contains(date);
     }
 
     private static boolean isWeekday(LocalDate date) {

@@ -68,7 +68,7 @@ class AdministeringSchedulesTests extends ScheduleSlice {
     @Test
     void saysWhyAChangeMakesNoSense() {
         assertThat(administering.change("reminder", new ScheduleChange(null, List.of("31"), null, null, null), "admin"))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("'31'"));
+                .hasValueSatisfying(reason -> assertThat(reason).contains("“31”不行", "1至28日"));
         assertThat(schedules.find("reminder").orElseThrow().overridden()).isFalse();
         assertThat(audited()).isEmpty();
     }
