@@ -7,18 +7,69 @@ import cn.dingban.schedule.DayRule;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When an obligation of a kind is due for a month: the day that the rule book names, moved by its working-day rule. */
+/** When an obligation of a kind is due for a month: the day that a person set for it, or what the rule book names, moved by its working-day rule. */
 @Component
 public class DueDays {
 
     private final ObligationRules rules;
     private final WorkingCalendar calendar;
+    private final SetDueDays set;
 
-    DueDays(RuleBook book, WorkingCalendar calendar) {
+    /**
+     * Keeps the few settings in memory, because due days are asked for thousands of times in a round. A setting made here is known at once, one made
+     * on another node after some seconds.
+     */
+    @Component("knownDueDays")
+    static class Known implements SetDueDays {
+
+        private static final long LIFE_NANOS = 5_000_000_000L;
+
+        private final DueDaySettings stored;
+        private volatile @Nullable Snapshot known;
+
+        private record Key(String kind, ReportingPeriod period) {}
+
+        private record Snapshot(Map<Key, DueDaySetting> latest, long readAt) {}
+
+        Known(DueDaySettings stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public Optional<DueDaySetting> of(String kind, ReportingPeriod period) {
+            Snapshot held = known;
+            if (held == null || System.nanoTime() - held.readAt() > LIFE_NANOS) {
+                held = read();
+                known = held;
+            }
+            return Optional.ofNullable(held.latest().get(new Key(kind, period)))
+                    .filter(setting -> setting.dueOn() != null);
+        }
+
+        private Snapshot read() {
+            long now = System.nanoTime();
+            Map<Key, DueDaySetting> latest = new HashMap<>();
+            stored.findByOrderByAtAscIdAsc().stream()
+                    .map(StoredDueDay::setting)
+                    .forEach(setting -> latest.put(new Key(setting.kind(), setting.period()), setting));
+            return new Snapshot(latest, now);
+        }
+
+        /** Another one was set. */
+        void forget() {
+            known = null;
+        }
+    }
+
+    DueDays(RuleBook book, WorkingCalendar calendar, SetDueDays set) {
+        this.set = set;
         this.rules = book.read("mechanism/obligations.yml", ObligationRules.class);
         this.calendar = calendar;
     }
@@ -30,6 +81,17 @@ public class DueDays {
      *     deadlines people set
      */
     public Optional<LocalDate> of(String kind, ReportingPeriod period) {
+        Optional<DueDaySetting> setting = setting(kind, period);
+        return setting.isPresent() ? setting.map(DueDaySetting::dueOn) : byRule(kind, period);
+    }
+
+    /** What a person has set for the month in the console; empty where the rule book says when. */
+    public Optional<DueDaySetting> setting(String kind, ReportingPeriod period) {
+        return set.of(kind, period);
+    }
+
+    /** The rule book's due day for a month, whatever a person has set since. */
+    public Optional<LocalDate> byRule(String kind, ReportingPeriod period) {
         Kind rule = rule(kind);
         LocalDate exception = rule.exceptions().get(period.toString());
         if (exception != null) {
@@ -61,7 +123,8 @@ public class DueDays {
      */
     public Optional<LocalDate> movedFrom(String kind, ReportingPeriod period) {
         LocalDate named = named(rule(kind), period);
-        boolean setByAPerson = rule(kind).exceptions().containsKey(period.toString());
+        boolean setByAPerson = rule(kind).exceptions().containsKey(period.toString())
+                || setting(kind, period).isPresent();
         return of(kind, period)
                 .filter(due -> !setByAPerson && due.isAfter(named))
                 .map(due -> named);
@@ -70,6 +133,11 @@ public class DueDays {
     /** Whether obligations of the kind arise month by month; the deadlines of others are set by people. */
     public boolean isMonthly(String kind) {
         return rule(kind).isMonthly();
+    }
+
+    /** Whether the rule book names the day of the next month on which the kind is due, so that a person may set another one for a month. */
+    boolean isByRule(String kind) {
+        return rules.obligations().stream().anyMatch(rule -> rule.kind().equals(kind) && rule.dueDay() != null);
     }
 
     /** Whether people are shown how many of a month are owed, instead of each. */

@@ -4,6 +4,7 @@ import cn.dingban.delivery.CardContent;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
+import cn.dingban.obligation.DueDaySetting;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.shared.ReportingPeriod;
@@ -36,6 +37,11 @@ class ReportReminders {
         model.put(
                 "moved-from",
                 dueDays.movedFrom(Reporting.KIND, period).map(wording::day).orElse(""));
+        model.put(
+                "set-because",
+                dueDays.setting(Reporting.KIND, period)
+                        .map(DueDaySetting::reason)
+                        .orElse(""));
         return templates.render(day.equals(due) ? "report-reminder-today" : "report-reminder", model);
     }
 

@@ -11,6 +11,7 @@ import cn.dingban.shared.ReportingPeriod;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class DueDaysTests {
     private final DueDays shipped = dueDays(ShippedRuleBook.open());
 
     private static DueDays dueDays(RuleBook book) {
-        return new DueDays(book, WorkingCalendar.read(book));
+        return new DueDays(book, WorkingCalendar.read(book), (kind, period) -> Optional.empty());
     }
 
     private DueDays withRule(String rule) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -206,7 +207,8 @@ class ObligationsModuleTests {
                         "calendar/2027.yml",
                         "year: 2027\nsource: 试验用\nholidays:\n  - { name: 元旦, from: 2027-01-01, to: 2027-01-03 }\n"
                                 + "shifted-working-days: []\n"));
-        Obligations afterARestart = new Obligations(stored, new DueDays(later, WorkingCalendar.read(later)), clock);
+        Obligations afterARestart = new Obligations(
+                stored, new DueDays(later, WorkingCalendar.read(later), (kind, period) -> Optional.empty()), clock);
         transaction.executeWithoutResult(status -> afterARestart.settleDueDays());
 
         assertThat(obligations.find(DECEMBER).orElseThrow().dueOn()).isEqualTo(LocalDate.of(2027, 1, 5));

@@ -3,6 +3,7 @@ package cn.dingban.reporting.chat;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
+import cn.dingban.obligation.DueDaySetting;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.reporting.Reporting;
 import cn.dingban.shared.OfficeClock;
@@ -43,6 +44,7 @@ class DueDayAnswer {
                         "month", wording.month(period),
                         "due", day(due),
                         "movedFrom", movedFrom(period),
+                        "setBecause", setBecause(period),
                         "over", over,
                         "nextMonth", wording.month(next),
                         "nextDue", day(dueDays.of(Reporting.KIND, next)),
@@ -51,6 +53,12 @@ class DueDayAnswer {
 
     private String day(Optional<LocalDate> day) {
         return day.map(wording::day).orElseGet(() -> wording.phrase("obligation.due-unknown"));
+    }
+
+    private String setBecause(ReportingPeriod period) {
+        return dueDays.setting(Reporting.KIND, period)
+                .map(DueDaySetting::reason)
+                .orElse("");
     }
 
     private String movedFrom(ReportingPeriod period) {
