@@ -48,6 +48,11 @@ public class DingTalkEndpoint implements ApplicationListener<WebServerInitialize
         return sandbox ? api().orElse(settings.oapiUrl()) : settings.oapiUrl();
     }
 
+    /** The base address of the sign-in page, for a browser. */
+    Optional<URI> login() {
+        return sandbox ? api() : Optional.of(settings.loginUrl());
+    }
+
     /** Whether an address belongs to DingTalk's API as configured: same scheme, host and port. */
     boolean owns(URI address) {
         return api().filter(api -> sameOrigin(api, address)).isPresent()

@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param robotCode the robot's code; by default the Client ID, as DingTalk gives it
  * @param apiUrl DingTalk's new API; http is allowed for stand-ins only
  * @param oapiUrl DingTalk's old API; files may be fetched from its host too
+ * @param loginUrl DingTalk's web sign-in, to which browsers are sent
+ * @param corpId the organisation's CorpId; given, nobody of another organisation signs in
  * @param cardTemplates card name → id of its template in the card builder; without one, markdown is sent instead of the card
  * @param calls time-outs and pace
  */
@@ -26,6 +28,8 @@ record DingTalkSettings(
         @DefaultValue("") String robotCode,
         @DefaultValue("https://api.dingtalk.com") URI apiUrl,
         @DefaultValue("https://oapi.dingtalk.com") URI oapiUrl,
+        @DefaultValue("https://login.dingtalk.com") URI loginUrl,
+        @DefaultValue("") String corpId,
         @DefaultValue Map<String, String> cardTemplates,
         @DefaultValue Calls calls) {
 
@@ -34,6 +38,8 @@ record DingTalkSettings(
     DingTalkSettings {
         check("dingban.dingtalk.api-url", apiUrl);
         check("dingban.dingtalk.oapi-url", oapiUrl);
+        check("dingban.dingtalk.login-url", loginUrl);
+        corpId = corpId.strip();
         robotCode = robotCode.isBlank() ? clientId : robotCode;
         cardTemplates = byPlainName(cardTemplates);
     }

@@ -19,6 +19,7 @@ class SdkClients {
     private final com.aliyun.dingtalkoauth2_1_0.Client oauth2;
     private final com.aliyun.dingtalkrobot_1_0.Client robot;
     private final com.aliyun.dingtalkcard_1_0.Client card;
+    private final com.aliyun.dingtalkcontact_1_0.Client contact;
 
     SdkClients(URI base, DingTalkSettings.Calls calls) throws Exception {
         int connect = (int) calls.connectTimeout().toMillis();
@@ -31,6 +32,7 @@ class SdkClients {
         oauth2 = new com.aliyun.dingtalkoauth2_1_0.Client(config(base, connect, read));
         robot = new com.aliyun.dingtalkrobot_1_0.Client(config(base, connect, read));
         card = new com.aliyun.dingtalkcard_1_0.Client(config(base, connect, read));
+        contact = new com.aliyun.dingtalkcontact_1_0.Client(config(base, connect, read));
     }
 
     private static Config config(URI base, int connect, int read) {
@@ -73,5 +75,9 @@ class SdkClients {
 
     com.aliyun.dingtalkcard_1_0.Client card() {
         return card;
+    }
+
+    com.aliyun.dingtalkcontact_1_0.Client contact() {
+        return contact;
     }
 }

@@ -118,6 +118,9 @@ final class OfficialRows {
                 faults.add("roles", PHRASES.say("person.role-unknown", word, near, String.join("、", words)));
             }
         }
+        if (Role.ADMINISTRATIVE.stream().filter(roles::contains).count() > 1) {
+            faults.add("roles", PHRASES.say("person.roles-apart"));
+        }
         return roles;
     }
 

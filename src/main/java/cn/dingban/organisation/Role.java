@@ -1,5 +1,7 @@
 package cn.dingban.organisation;
 
+import java.util.Set;
+
 /** What an official does in the mechanism (角色). The Chinese words that files use for roles are in {@code vocabulary/organisation.properties}. */
 public enum Role {
     /** Fills in the unit's reports (填报人). */
@@ -26,6 +28,11 @@ public enum Role {
     ORGANISATION_PERSONNEL,
     /** Runs this service (管理员). */
     ADMINISTRATOR,
+    /** Keeps accounts and locks (安全管理员); runs nothing and reads no trail. */
+    SECURITY_ADMINISTRATOR,
     /** Reads the trail (审计员). */
-    AUDITOR
+    AUDITOR;
+
+    /** What the protection rules keep apart (三员): nobody has two of them. */
+    public static final Set<Role> ADMINISTRATIVE = Set.of(ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR);
 }

@@ -26,6 +26,7 @@ public final class DingTalkUnderTest {
     final ReplySessions sessions;
     final DingTalkChannel channel;
     final DingTalkFiles files;
+    final DingTalkIdentity identity;
 
     DingTalkUnderTest(String url) {
         this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20)));
@@ -55,6 +56,7 @@ public final class DingTalkUnderTest {
                 new GroupReach(api, endpoint),
                 failures);
         files = new DingTalkFiles(api, endpoint, wording, settings);
+        identity = new DingTalkIdentity(api, endpoint, settings);
     }
 
     static DingTalkSettings settings(String clientId, String url, Calls calls) {
@@ -68,6 +70,8 @@ public final class DingTalkUnderTest {
                 "",
                 URI.create(url),
                 oldApi,
+                URI.create(url),
+                "dingcorp",
                 Map.of("report-form", "tpl-1.schema", "report-review", " "),
                 calls);
     }

@@ -246,6 +246,8 @@ class SessionWebhookTests {
                 "",
                 URI.create(DINGTALK.baseUrl()),
                 URI.create("http://127.0.0.1:1"),
+                URI.create("http://127.0.0.1:1"),
+                "",
                 Map.of(),
                 new DingTalkSettings.Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20));
         var elsewhere = new DingTalkUnderTest(settings);

@@ -22,10 +22,27 @@ import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler
 class SandboxWeb {
 
     private static final String[] EVERYTHING = {
-        "/v1.0/*", "/robot/*", "/media/*", "/gettoken", "/connect", "/sandbox/*", "/sandbox-files/*"
+        "/v1.0/*",
+        "/robot/*",
+        "/media/*",
+        "/gettoken",
+        "/topapi/*",
+        "/oauth2/*",
+        "/connect",
+        "/sandbox/*",
+        "/sandbox-files/*"
     };
     private static final String[] SECURED = {
-        "/v1.0/**", "/robot/**", "/media/**", "/gettoken", "/connect", "/sandbox", "/sandbox/**", "/sandbox-files/**"
+        "/v1.0/**",
+        "/robot/**",
+        "/media/**",
+        "/gettoken",
+        "/topapi/**",
+        "/oauth2/**",
+        "/connect",
+        "/sandbox",
+        "/sandbox/**",
+        "/sandbox-files/**"
     };
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 @ConditionalOnSandbox
 class WireFilterRegistration {
 
-    private static final String[] DINGTALK = {"/v1.0/*", "/robot/*", "/media/*", "/gettoken"};
+    private static final String[] DINGTALK = {"/v1.0/*", "/robot/*", "/media/*", "/gettoken", "/topapi/*"};
 
     @Bean
     FilterRegistrationBean<WireFilter> sandboxWireFilter(
