@@ -1,10 +1,13 @@
 package cn.dingban.console;
 
+import cn.dingban.console.access.SignedIn;
+import cn.dingban.organisation.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -36,7 +39,7 @@ final class BearerToken extends OncePerRequestFilter implements AuthenticationEn
             throws ServletException, IOException {
         if (token.matches(presented(request))) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(Administrator.named(ACTOR));
+            context.setAuthentication(SignedIn.as(ACTOR, ACTOR, Set.of(Role.ADMINISTRATOR)));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

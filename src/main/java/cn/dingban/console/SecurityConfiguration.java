@@ -1,7 +1,16 @@
 package cn.dingban.console;
 
+import cn.dingban.console.access.FreshRoles;
+import cn.dingban.console.access.Rights;
+import cn.dingban.console.access.Section;
+import cn.dingban.console.access.SignedIn;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -22,7 +32,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
- * Who gets in where. Whatever is not named here is for administrators. The sandbox's own chain comes before these while it is on; while it is off, its paths
+ * Who gets in where; which page is for whom is said by {@link cn.dingban.console.access.Section}. The sandbox's own chain comes before these while it is on; while it is off, its paths
  * are shut too, so that a forgotten stand-in never answers beside the real DingTalk.
  */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +54,9 @@ class SecurityConfiguration {
         "/topapi/**",
         "/oauth2/**"
     };
-    private static final String[] FOR_EVERYBODY = {"/login", "/console/**", "/favicon.ico"};
+    private static final String[] FOR_EVERYBODY = {
+        "/login", "/login/dingtalk", "/login/dingtalk/back", "/console/**", "/favicon.ico"
+    };
 
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE_POLICY =
@@ -77,7 +89,7 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> administrators() {
-        return AuthorityAuthorizationManager.hasRole(Administrator.ROLE);
+        return AuthorityAuthorizationManager.hasRole(Role.ADMINISTRATOR.name());
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> fromThisMachine(SandboxMode sandbox) {
@@ -98,20 +110,27 @@ class SecurityConfiguration {
                 .build();
     }
 
+    private static final String[] TO_SET_UP = {"/account/set-up", "/account/code.png"};
+
     /** Signing-in is not named as a provider here: as the only one it is the global one, and named twice it would count failures twice. */
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SigningIn signingIn, Rights rights, Organisation organisation)
+            throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(FOR_EVERYBODY)
                         .permitAll()
+                        .requestMatchers(TO_SET_UP)
+                        .hasRole(SignedIn.SET_UP)
                         .anyRequest()
-                        .hasRole(Administrator.ROLE))
+                        .access(rights))
+                .addFilterBefore(new FreshRoles(organisation), AuthorizationFilter.class)
+                .exceptionHandling(faults ->
+                        faults.accessDeniedHandler((request, response, why) -> deny(rights, request, response)))
                 .formLogin(form -> form.loginPage("/login")
-                        .passwordParameter("token")
                         .authenticationDetailsSource(signingIn::visit)
                         .defaultSuccessUrl("/")
                         .failureHandler(SigningIn::refuse))
@@ -119,6 +138,23 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> strict(headers, PAGE_POLICY))
                 .build();
+    }
+
+    /** Whoever has yet to set up their account is sent there, whoever has no overview to their first page; everybody else is told that they may not. */
+    private static void deny(Rights rights, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.isUserInRole(SignedIn.SET_UP)) {
+            response.sendRedirect(request.getContextPath() + TO_SET_UP[0]);
+            return;
+        }
+        Optional<Section> first = request.getServletPath().equals(Section.OVERVIEW.path())
+                ? rights.open(SignedIn.rolesOf(request)).stream().findFirst()
+                : Optional.empty();
+        if (first.isPresent()) {
+            response.sendRedirect(request.getContextPath() + first.get().path());
+        } else {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        }
     }
 
     private static void strict(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {

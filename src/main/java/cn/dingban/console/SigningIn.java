@@ -1,8 +1,13 @@
 package cn.dingban.console;
 
+import cn.dingban.console.access.AccountView;
+import cn.dingban.console.access.LocalAccounts;
+import cn.dingban.console.access.SignedIn;
+import cn.dingban.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -13,28 +18,31 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
-/** Lets the holder of the token into the console; in the sandbox also whoever sits at this machine and asks for it. */
+/** Signing in with an account of the console itself; in the sandbox also whoever sits at this machine and asks for it. */
 @Component
 class SigningIn implements AuthenticationProvider {
 
+    private static final String SAMPLE = "sample-administrator";
+
     private static final Logger log = LoggerFactory.getLogger(SigningIn.class);
 
-    private final OfficeToken token;
+    private final LocalAccounts accounts;
     private final SignInLock lock;
     private final SandboxMode sandbox;
 
-    /** Where a sign-in comes from, and whether it asks for the sample administrator's one-click entry. */
-    record Visit(String address, boolean asSample) {}
+    /** Where a sign-in comes from, whether it asks for the sample administrator's one-click entry, and the second factor's code. */
+    record Visit(String address, boolean asSample, String code) {}
 
-    SigningIn(OfficeToken token, SignInLock lock, SandboxMode sandbox) {
-        this.token = token;
+    SigningIn(LocalAccounts accounts, SignInLock lock, SandboxMode sandbox) {
+        this.accounts = accounts;
         this.lock = lock;
         this.sandbox = sandbox;
     }
 
     Visit visit(HttpServletRequest request) {
         boolean asked = request.getParameter("sample") != null;
-        return new Visit(request.getRemoteAddr(), asked && sandbox.isOpenTo(request));
+        String code = request.getParameter("code");
+        return new Visit(request.getRemoteAddr(), asked && sandbox.isOpenTo(request), code == null ? "" : code);
     }
 
     @Override
@@ -43,18 +51,23 @@ class SigningIn implements AuthenticationProvider {
             throw new BadCredentialsException("Not by the sign-in page");
         }
         if (visit.asSample()) {
-            return Administrator.named("sample-administrator");
+            return SignedIn.as(SAMPLE, SAMPLE, Set.of(Role.ADMINISTRATOR, Role.KEY_PROJECT_OFFICE));
         }
         if (lock.isLocked(visit.address())) {
             throw new LockedException("Too many failures");
         }
-        if (!token.matches(String.valueOf(attempt.getCredentials()).strip())) {
+        LocalAccounts.SignIn signIn = accounts.signIn(
+                String.valueOf(attempt.getPrincipal()), String.valueOf(attempt.getCredentials()), visit.code());
+        AccountView account = signIn.account();
+        if (account == null) {
             lock.failed(visit.address());
-            log.warn("Sign-in with a wrong token from {}", visit.address());
-            throw new BadCredentialsException("Wrong token");
+            log.warn("Sign-in refused from {}: {}", visit.address(), signIn.outcome());
+            throw signIn.outcome() == LocalAccounts.Outcome.LOCKED
+                    ? new LockedException("Too many failures")
+                    : new BadCredentialsException("Wrong");
         }
         lock.succeeded(visit.address());
-        return Administrator.named("console");
+        return signIn.outcome() == LocalAccounts.Outcome.IN ? SignedIn.as(account) : SignedIn.toSetUp(account);
     }
 
     @Override

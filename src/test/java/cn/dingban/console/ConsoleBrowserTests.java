@@ -35,12 +35,15 @@ class ConsoleBrowserTests {
     }
 
     @Test
-    void signsInWithTheTokenAndSeesTheFourLists() {
+    void signsInWithDingTalkAndSeesTheFourLists() {
         browser.open("/obligations");
         assertThat(browser.path()).isEqualTo("/login");
-        browser.find("#token").sendKeys(DingbanTest.TOKEN);
-        browser.find("form button.primary").click();
-        browser.awaitText("示例数据");
+        browser.find("a.primary").click();
+        browser.awaitText("钉钉登录").awaitText("真的钉钉在这里扫码");
+        browser.find("#name").sendKeys("重点办01");
+        browser.find("form button").click();
+        browser.await("ul a").click();
+        browser.awaitText("示例数据").awaitText("重点办01");
         assertThat(browser.path()).isEqualTo("/obligations");
 
         browser.find("nav a[href='/schedules']").click();

@@ -5,11 +5,16 @@ import static org.mockito.Mockito.mock;
 import cn.dingban.assessment.FindingProposals;
 import cn.dingban.assessment.Judgements;
 import cn.dingban.assessment.Ledger;
+import cn.dingban.audit.AuditTrail;
 import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.console.access.NoAccounts;
+import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.Wording;
+import cn.dingban.delivery.WorkingTime;
 import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
@@ -18,7 +23,10 @@ import cn.dingban.issue.IssueSheet;
 import cn.dingban.issue.IssueWords;
 import cn.dingban.leadership.ContactWords;
 import cn.dingban.leadership.FindingContacts;
+import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.Obligations;
+import cn.dingban.obligation.SettingDueDays;
+import cn.dingban.organisation.IdentityProvider;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.StandIns;
@@ -28,12 +36,16 @@ import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.Understanding;
+import cn.dingban.reporting.statistics.Differences;
 import cn.dingban.reporting.statistics.ImportingStatistics;
+import cn.dingban.reporting.statistics.Statistics;
 import cn.dingban.schedule.AdministeringSchedules;
 import cn.dingban.schedule.CalendarAlarms;
+import cn.dingban.schedule.FiringCalendar;
 import cn.dingban.schedule.ScheduleRunner;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.TimeTravel;
+import cn.dingban.schedule.TryingCadences;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.OfficeClock;
 import java.time.Clock;
@@ -52,6 +64,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The console alone, over mocks of what it shows. Carries no stereotype, so that the scan of the whole application passes it by. */
 @ImportAutoConfiguration({
@@ -65,7 +78,7 @@ import org.springframework.context.annotation.Import;
     SecurityFilterAutoConfiguration.class
 })
 @ComponentScan("cn.dingban.console")
-@Import(Wording.class)
+@Import({Wording.class, NoAccounts.class})
 public class ConsoleSlice {
 
     public static final Instant NOW = Instant.parse("2026-12-04T02:00:00Z");
@@ -73,6 +86,31 @@ public class ConsoleSlice {
     @Bean
     OfficeClock clock() {
         return new OfficeClock(Clock.fixed(NOW, ZoneOffset.UTC), Duration.ZERO);
+    }
+
+    @Bean
+    Statistics statistics() {
+        return mock();
+    }
+
+    @Bean
+    Differences differences() {
+        return mock();
+    }
+
+    @Bean
+    AuditTrail auditTrail() {
+        return mock();
+    }
+
+    @Bean
+    IdentityProvider identityProvider() {
+        return mock();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate() {
+        return mock();
     }
 
     @Bean
@@ -102,6 +140,41 @@ public class ConsoleSlice {
 
     @Bean
     ScheduleRunner runner() {
+        return mock();
+    }
+
+    @Bean
+    TryingCadences tryingCadences() {
+        return mock();
+    }
+
+    @Bean
+    FiringCalendar firingCalendar() {
+        return mock();
+    }
+
+    @Bean
+    WorkingTime workingTime() {
+        return mock();
+    }
+
+    @Bean
+    DueDays dueDays() {
+        return mock();
+    }
+
+    @Bean
+    SettingDueDays settingDueDays() {
+        return mock();
+    }
+
+    @Bean
+    Deliveries queuedDeliveries() {
+        return mock();
+    }
+
+    @Bean
+    MessageTemplates messageTemplates() {
         return mock();
     }
 

@@ -68,7 +68,7 @@ class RealDingTalkSecurityTests {
     }
 
     @Test
-    void letsNobodyInWithAnEmptyToken() throws Exception {
+    void letsNobodyInWithAnEmptyPassword() throws Exception {
         mvc.perform(post("/login").param("token", "").with(csrf())).andExpect(redirectedUrl("/login?wrong"));
     }
 }

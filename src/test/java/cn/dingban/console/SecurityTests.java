@@ -34,6 +34,8 @@ class SecurityTests {
             "/media/",
             "/gettoken",
             "/robot/sendBySession",
+            "/oauth2/",
+            "/topapi/",
             "/connect",
             "/actuator/health");
 

@@ -24,18 +24,25 @@ class SigningInTests {
     private MockMvc mvc;
 
     @Test
-    void locksAnAddressAfterFiveWrongTokens() throws Exception {
+    void locksAnAddressAfterFiveFailures() throws Exception {
         for (int i = 0; i < 5; i++) {
             mvc.perform(attempt("192.0.2.1", "wrong")).andExpect(redirectedUrl("/login?wrong"));
         }
         mvc.perform(attempt("192.0.2.1", "token-for-tests")).andExpect(redirectedUrl("/login?locked"));
-        mvc.perform(attempt("192.0.2.2", "token-for-tests")).andExpect(redirectedUrl("/"));
+        mvc.perform(attempt("192.0.2.2", "wrong")).andExpect(redirectedUrl("/login?wrong"));
+    }
+
+    @Test
+    void theApisTokenIsNoPassword() throws Exception {
+        mvc.perform(attempt("192.0.2.5", "token-for-tests")).andExpect(redirectedUrl("/login?wrong"));
+        mvc.perform(post("/login").param("token", "token-for-tests").with(csrf()))
+                .andExpect(redirectedUrl("/login?wrong"));
     }
 
     @Test
     void saysWhyItRefused() throws Exception {
-        mvc.perform(get("/login").param("wrong", "")).andExpect(content().string(containsString("管理令牌不对")));
-        mvc.perform(get("/login").param("locked", "")).andExpect(content().string(containsString("一分钟后再试")));
+        mvc.perform(get("/login").param("wrong", "")).andExpect(content().string(containsString("账号、密码或动态码不对")));
+        mvc.perform(get("/login").param("locked", "")).andExpect(content().string(containsString("十五分钟后再试")));
     }
 
     @Test
@@ -67,9 +74,13 @@ class SigningInTests {
     }
 
     private static MockHttpServletRequestBuilder attempt(String address, String token) {
-        return post("/login").param("token", token).with(csrf()).with(request -> {
-            request.setRemoteAddr(address);
-            return request;
-        });
+        return post("/login")
+                .param("username", "admin")
+                .param("password", token)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                });
     }
 }
