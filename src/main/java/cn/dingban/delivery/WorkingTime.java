@@ -10,9 +10,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 
-/** When the office may be disturbed. */
+/** When the office may be disturbed (免打扰). */
 @Component
-class WorkingTime {
+public class WorkingTime {
 
     private final DeliveryRules rules;
     private final WorkingCalendar calendar;
@@ -23,7 +23,7 @@ class WorkingTime {
     }
 
     /** The instant itself when people are at work, otherwise when they are next. */
-    Instant next(Instant instant) {
+    public Instant next(Instant instant) {
         WorkingHours hours = rules.workingHours();
         if (hours == null) {
             return instant;

@@ -100,6 +100,6 @@ class Alarms {
     }
 
     private static String linkTo(ScheduleView schedule) {
-        return "/schedules#" + schedule.id();
+        return "/schedules/" + schedule.id();
     }
 }

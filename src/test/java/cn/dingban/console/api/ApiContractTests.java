@@ -103,6 +103,27 @@ class ApiContractTests {
     }
 
     @Test
+    void tellsWhoChangedAScheduleAndTakesItBack() throws Exception {
+        ask(change("bulletin-draft", "{\"at\":\"14:30\"}")).andExpect(status().isOk());
+        String changes = ask(get("/api/schedules/bulletin-draft/changes"))
+                .andExpect(jsonPath("$[0].actor").value("api"))
+                .andExpect(jsonPath("$[0].action").value("CHANGE"))
+                .andExpect(jsonPath("$[0].after", containsString("14:30")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        String id = changes.replaceAll("(?s)^\\[\\{\"id\":(\\d+).*", "$1");
+        ask(post("/api/schedules/bulletin-draft/changes/undo?change=" + id))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[0].action").value("UNDO"))
+                .andExpect(jsonPath("$[0].after", not(containsString("14:30"))));
+        ask(post("/api/schedules/bulletin-draft/changes/undo?change=" + id))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("不用撤销")));
+        ask(get("/api/schedules/none/changes")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void doesNotKnowAnUnknownSchedule() throws Exception {
         for (String act : new String[] {"preview", "run", "pause", "resume"}) {
             ask(post("/api/schedules/none/" + act))

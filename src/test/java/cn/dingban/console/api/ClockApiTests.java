@@ -135,7 +135,15 @@ class ClockApiTests {
 
     private static Travelled journey() {
         RunRecord run = new RunRecord(
-                "report-reminder", "月报提醒", EVENT, ScheduleRunner.Trigger.CLOCK, RunRecord.Outcome.DONE, 45, "", EVENT);
+                "report-reminder",
+                "月报提醒",
+                EVENT,
+                ScheduleRunner.Trigger.CLOCK,
+                RunRecord.Outcome.DONE,
+                45,
+                "",
+                EVENT,
+                "");
         return new Travelled(ConsoleSlice.NOW, EVENT, List.of(run));
     }
 

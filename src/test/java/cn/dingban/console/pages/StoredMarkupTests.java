@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -21,16 +22,23 @@ import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.reporting.ReportStatus;
 import cn.dingban.reporting.ReportView;
+import cn.dingban.schedule.CadenceFault;
+import cn.dingban.schedule.CadenceValues;
+import cn.dingban.schedule.ChangeRecord;
 import cn.dingban.schedule.RunRecord;
 import cn.dingban.schedule.ScheduleRunner;
 import cn.dingban.schedule.ScheduleView;
 import cn.dingban.schedule.ScheduledTask.PreflightFinding;
+import cn.dingban.schedule.ScheduledTask.PreviewItem;
 import cn.dingban.schedule.Schedules;
+import cn.dingban.schedule.TryingCadences;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,6 +68,12 @@ class StoredMarkupTests {
 
     @Autowired
     private Schedules schedules;
+
+    @Autowired
+    private TryingCadences trying;
+
+    @Autowired
+    private ScheduleRunner runner;
 
     @Test
     void reportsAreEscaped() throws Exception {
@@ -127,31 +141,53 @@ class StoredMarkupTests {
 
     @Test
     void schedulesAreEscaped() throws Exception {
-        when(schedules.list())
-                .thenReturn(List.of(new ScheduleView(
+        ScheduleView typed = new ScheduleView(
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                MARKUP,
+                Map.of(),
+                List.of(),
+                new RunRecord(
                         MARKUP,
                         MARKUP,
+                        ConsoleSlice.NOW,
+                        ScheduleRunner.Trigger.CLOCK,
+                        RunRecord.Outcome.FAILED,
+                        1,
+                        MARKUP,
+                        ConsoleSlice.NOW,
+                        MARKUP),
+                true,
+                true,
+                true,
+                List.of(new PreflightFinding(MARKUP, MARKUP)));
+        when(schedules.list()).thenReturn(List.of(typed));
+        when(schedules.find("x")).thenReturn(Optional.of(typed));
+        when(schedules.runs("x", 20)).thenReturn(List.of(Objects.requireNonNull(typed.lastRun())));
+        when(schedules.changes("x", 50))
+                .thenReturn(List.of(new ChangeRecord(
+                        1,
+                        "x",
+                        ConsoleSlice.NOW,
+                        MARKUP,
+                        ChangeRecord.Action.CHANGE,
                         MARKUP,
                         MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        Map.of(),
-                        List.of(),
-                        new RunRecord(
-                                MARKUP,
-                                MARKUP,
-                                ConsoleSlice.NOW,
-                                ScheduleRunner.Trigger.CLOCK,
-                                RunRecord.Outcome.FAILED,
-                                1,
-                                MARKUP,
-                                ConsoleSlice.NOW),
+                        "",
+                        false,
                         true,
-                        true,
-                        true,
-                        List.of(new PreflightFinding(MARKUP, MARKUP)))));
+                        null)));
+        when(trying.current("x")).thenReturn(new CadenceValues("month", List.of(), List.of(), "", "next", null));
+        when(trying.comparison("x")).thenReturn(List.of(new TryingCadences.Line(CadenceFault.Field.ON, MARKUP, "")));
+        when(runner.preview(eq("x"), any())).thenReturn(List.of(new PreviewItem(MARKUP, MARKUP, MARKUP)));
+        isHarmless("/schedules/x");
+        isHarmless("/schedules/x/preview");
+        isHarmless("/schedules/x/run");
         isHarmless("/schedules");
         isHarmless("/");
     }
