@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.dingban.DingbanTest;
 import cn.dingban.acceptance.Office.Message;
 import cn.dingban.acceptance.Office.Person;
+import cn.dingban.console.Visitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -103,6 +104,19 @@ class BulletinAcceptanceTests {
         assertThat(office.person("leader04").received("关于2026年10月")).isEmpty();
         List<Message> group = office.group("cidSampleCity==").messages();
         assertThat(group.get(group.size() - 1).text()).contains("已发布", "进展总体平稳").doesNotContain("填报员", "负责人0");
+
+        // The desk shows all of it, two clicks away.
+        Visitor visitor = new Visitor(port);
+        visitor.signIn();
+        String desk = visitor.get("/desk?period=2026-10").body();
+        assertThat(desk).contains("2026年10月工作台", "已签发", "全市", "已发布", "莲都区", "草稿", "未报", "还缺哪些单位");
+        assertThat(visitor.get("/desk/bulletin?period=2026-10&kind=city&type=docx")
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains(".docx"));
+        assertThat(visitor.get("/desk/bulletin?period=nonsense&kind=city&type=docx")
+                        .statusCode())
+                .isEqualTo(404);
 
         // What is signed stays; a correction is another revision.
         assertThat(one.hears("改通报 10月 第2段 晚了", "已经签发").text()).contains("另起一稿");

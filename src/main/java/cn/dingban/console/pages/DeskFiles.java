@@ -1,0 +1,61 @@
+package cn.dingban.console.pages;
+
+import cn.dingban.briefing.BulletinKey;
+import cn.dingban.briefing.BulletinKind;
+import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.delivery.FileContent;
+import cn.dingban.shared.ReportingPeriod;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A bulletin's files from the desk. */
+@Controller
+class DeskFiles {
+
+    private final WritingBulletins bulletins;
+
+    DeskFiles(WritingBulletins bulletins) {
+        this.bulletins = bulletins;
+    }
+
+    @GetMapping("/desk/bulletin")
+    ResponseEntity<byte[]> bulletin(
+            @RequestParam String period,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String area,
+            @RequestParam String type) {
+        return files(period, kind, area).stream()
+                .filter(file -> file.name().endsWith("." + type))
+                .findFirst()
+                .map(file -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(file.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(file.bytes()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private List<FileContent> files(String period, String kind, String area) {
+        try {
+            return Filters.constant(BulletinKind.class, kind)
+                    .map(meant -> bulletins.files(new BulletinKey(meant, ReportingPeriod.parse(period), area)))
+                    .orElse(List.of());
+        } catch (DateTimeException e) {
+            return List.of();
+        }
+    }
+}
