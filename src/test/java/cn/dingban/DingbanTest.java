@@ -25,6 +25,10 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "dingban.api-token=" + DingbanTest.TOKEN,
             "dingban.time-travel.start=" + DingbanTest.START,
+            // DingTalk's pace is one of real seconds: weeks that pass in seconds go without it, where a test is not
+            // about it.
+            "dingban.dingtalk.calls.per-second=0",
+            "dingban.sandbox.api-calls-per-second=0",
         })
 @Import(DingbanTest.MachineOfNovember2026.class)
 public @interface DingbanTest {

@@ -120,7 +120,9 @@ class PointsAcceptanceTests {
                 .doesNotContain("城市花园中心");
         reporter.receives("通报提示");
         assertThat(reporter.received("通报提示")).hasSize(1);
-        assertThat(waterReporter.received("通报提示")).isEmpty();
+        assertThat(waterReporter.card("assessment-warning", "10月通报提示").text())
+                .contains("市水利局")
+                .doesNotContain(library, "市图书馆新馆", "城市花园中心");
         assertThat(office.person("leader04").messages().stream().map(Message::text))
                 .noneMatch(text -> text.contains("通报提示"));
         assertThat(reporter.hears("为什么扣分", "2026年积分").text()).contains("合计 -0.5 分", "市图书馆新馆", "统计数");
