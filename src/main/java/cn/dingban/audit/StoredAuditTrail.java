@@ -1,6 +1,7 @@
 package cn.dingban.audit;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,12 @@ class StoredAuditTrail implements AuditTrail {
 
     private final AuditEntries entries;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    StoredAuditTrail(AuditEntries entries, Clock clock) {
+    StoredAuditTrail(AuditEntries entries, Clock clock, ApplicationEventPublisher events) {
         this.entries = entries;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -23,6 +26,7 @@ class StoredAuditTrail implements AuditTrail {
     public void record(String actor, String action, String subject, String detail) {
         entries.save(new AuditEntry(
                 clock.instant(), actor, action, shortened(subject, MAX_SUBJECT), shortened(detail, MAX_DETAIL)));
+        events.publishEvent(new Sealer.Written());
     }
 
     /** A shortened entry is better than an action that fails because of its entry. */
