@@ -1,159 +1,55 @@
 package cn.dingban.assessment.chat;
 
-import cn.dingban.conversation.Answer;
-import cn.dingban.conversation.Caller;
+import cn.dingban.conversation.BotCommand;
+import cn.dingban.conversation.PrivateCommand;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The office's words on a month's proposals: 拟提示, 免除, 恢复, 改分, 提交签发, 签发提示, 退回提示. */
-final class OfficeCommands {
-
-    private OfficeCommands() {}
+/** The office's words on a month's proposals: nothing of it is known outside before it is signed, hence in private. */
+@Configuration(proxyBeanMethods = false)
+class OfficeCommands {
 
     /** 拟提示 月份: how the month stands. */
-    @Component("assessmentDeskCommand")
-    static class Desk extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Desk(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-desk";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.show(arguments));
-        }
+    @Bean
+    BotCommand assessmentDeskCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-desk", (caller, said) -> List.of(office.show(said)));
     }
 
     /** 免除 编号 原因. */
-    @Component("assessmentExemptCommand")
-    static class Exempt extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Exempt(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-exempt";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.exempt(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentExemptCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-exempt", (caller, said) -> List.of(office.exempt(caller, said)));
     }
 
     /** 恢复 编号. */
-    @Component("assessmentRestoreCommand")
-    static class Restore extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Restore(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-restore";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.restore(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentRestoreCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-restore", (caller, said) -> List.of(office.restore(caller, said)));
     }
 
     /** 改分 编号 分值 原因. */
-    @Component("assessmentGradeCommand")
-    static class Grade extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Grade(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-grade";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.grade(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentGradeCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-grade", (caller, said) -> List.of(office.grade(caller, said)));
     }
 
     /** 提交签发 月份. */
-    @Component("assessmentSubmitCommand")
-    static class Submit extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Submit(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-submit";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.submit(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentSubmitCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-submit", (caller, said) -> List.of(office.submit(caller, said)));
     }
 
     /** 签发提示 月份. */
-    @Component("assessmentSignCommand")
-    static class Sign extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        Sign(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-sign";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.sign(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentSignCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice("assessment-sign", (caller, said) -> List.of(office.sign(caller, said)));
     }
 
     /** 退回提示 月份 原因. */
-    @Component("assessmentSendBackCommand")
-    static class SendBack extends OfficeCommand {
-
-        private final OfficeAnswers office;
-
-        SendBack(OfficeAnswers office) {
-            this.office = office;
-        }
-
-        @Override
-        public String name() {
-            return "assessment-send-back";
-        }
-
-        @Override
-        public List<Answer> handle(Caller caller, String arguments) {
-            return List.of(office.sendBack(caller, arguments));
-        }
+    @Bean
+    BotCommand assessmentSendBackCommand(OfficeAnswers office) {
+        return PrivateCommand.ofOffice(
+                "assessment-send-back", (caller, said) -> List.of(office.sendBack(caller, said)));
     }
 }
