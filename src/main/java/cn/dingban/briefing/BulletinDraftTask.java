@@ -1,5 +1,6 @@
 package cn.dingban.briefing;
 
+import cn.dingban.briefing.GatheringFigures.Month;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Notice;
@@ -26,6 +27,7 @@ class BulletinDraftTask implements ScheduledTask {
     static final String KIND = "bulletin-draft";
 
     private final WritingBulletins writing;
+    private final GatheringFigures gathering;
     private final Organisation organisation;
     private final Deliveries deliveries;
     private final MessageTemplates templates;
@@ -33,11 +35,13 @@ class BulletinDraftTask implements ScheduledTask {
 
     BulletinDraftTask(
             WritingBulletins writing,
+            GatheringFigures gathering,
             Organisation organisation,
             Deliveries deliveries,
             MessageTemplates templates,
             Wording wording) {
         this.writing = writing;
+        this.gathering = gathering;
         this.organisation = organisation;
         this.deliveries = deliveries;
         this.templates = templates;
@@ -51,28 +55,33 @@ class BulletinDraftTask implements ScheduledTask {
 
     @Override
     public RunResult perform(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        keys(period).forEach(key -> writing.draft(key, "schedule:" + context.scheduleId()));
-        long sent =
-                notices(context, period).stream().filter(deliveries::enqueue).count();
+        Month month = month(context);
+        keys(month).forEach(key -> writing.draft(key, month, "schedule:" + context.scheduleId()));
+        long sent = notices(context, month).stream().filter(deliveries::enqueue).count();
         return RunResult.sent((int) sent);
     }
 
-    private List<BulletinKey> keys(ReportingPeriod period) {
+    private Month month(TaskContext context) {
+        return gathering.month(ReportingPeriod.before(context.date()));
+    }
+
+    private static List<BulletinKey> keys(Month month) {
+        ReportingPeriod period = month.period();
         List<BulletinKey> keys = new ArrayList<>();
         keys.add(BulletinKey.city(period));
-        writing.areas(period).forEach(area -> keys.add(new BulletinKey(BulletinKind.COUNTY, period, area)));
+        month.areas().forEach(area -> keys.add(new BulletinKey(BulletinKind.COUNTY, period, area)));
         keys.add(new BulletinKey(BulletinKind.PLANNING, period, ""));
         return keys;
     }
 
-    private List<Notice> notices(TaskContext context, ReportingPeriod period) {
+    private List<Notice> notices(TaskContext context, Month month) {
+        ReportingPeriod period = month.period();
         Rendered said = templates.render(
                 KIND,
                 Map.of(
                         "month", wording.month(period),
-                        "count", keys(period).size(),
-                        "areas", writing.areas(period)));
+                        "count", keys(month).size(),
+                        "areas", month.areas()));
         return organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
                 .filter(Official::isBound)
                 .map(official -> notice(official, said, context, period))
@@ -88,12 +97,13 @@ class BulletinDraftTask implements ScheduledTask {
                         Priority.REMINDER,
                         said,
                         Reason.schedule(context.scheduleId(), context.article(), period.toString()))
+                .toldAs(Role.KEY_PROJECT_OFFICE)
                 .withDeadline(context.usefulUntil());
     }
 
     @Override
     public List<PreviewItem> preview(TaskContext context) {
-        return notices(context, ReportingPeriod.before(context.date())).stream()
+        return notices(context, month(context)).stream()
                 .map(notice -> new PreviewItem(
                         notice.recipient().name(),
                         notice.text().title(),

@@ -3,6 +3,7 @@ package cn.dingban.briefing;
 import cn.dingban.assessment.Judgement;
 import cn.dingban.assessment.Judgement.Result;
 import cn.dingban.briefing.BulletinFigures.Line;
+import cn.dingban.delivery.FileContent;
 import cn.dingban.delivery.Wording;
 import cn.dingban.document.OfficialDocument;
 import cn.dingban.document.OfficialTable;
@@ -58,6 +59,22 @@ class BulletinFiles {
         this.text = text;
         this.wording = wording;
         this.rules = book.read("mechanism/bulletins.yml", BulletinRules.class);
+    }
+
+    /** As they were signed. */
+    List<FileContent> signed(Bulletin bulletin) {
+        return named(bulletin.view().key(), "signed.file", bulletin.document(), bulletin.annex());
+    }
+
+    /** Of a draft, as they would be now. */
+    List<FileContent> draft(BulletinView bulletin, BulletinFigures figures) {
+        return named(bulletin.key(), "draft.file", document(bulletin, figures, null), annex(bulletin.key(), figures));
+    }
+
+    private List<FileContent> named(BulletinKey key, String document, byte[] text, byte[] table) {
+        String name = title(key).replace("\n", "");
+        return List.of(
+                new FileContent(phrase(document, name), text), new FileContent(phrase("annex.file", name), table));
     }
 
     /** @param day of the signature; null for a draft, whose date stays blank */

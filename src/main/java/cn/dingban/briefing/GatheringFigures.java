@@ -61,12 +61,43 @@ class GatheringFigures {
     @Component("bulletinRaised")
     record Raised(IssueStatistics statistics, FindingIssues finding) {}
 
+    /**
+     * A month whose projects have been judged once; a year of bulletins, one a county, asks for them again and again.
+     *
+     * @param lines all its projects, in the plan's order
+     */
+    record Month(GatheringFigures gathering, ReportingPeriod period, List<Line> lines) {
+
+        BulletinFigures of(BulletinKey key) {
+            return gathering.of(
+                    key, lines.stream().filter(line -> belongs(line, key)).toList());
+        }
+
+        /** The areas that have projects, the city's own first as the plan has them. */
+        List<String> areas() {
+            return lines.stream()
+                    .map(Line::area)
+                    .filter(area -> !area.isBlank())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    Month month(ReportingPeriod period) {
+        return new Month(
+                this,
+                period,
+                judgements.of(period).stream()
+                        .map(month -> new Line(month, unit(month.project().unitId()), area(month.project())))
+                        .toList());
+    }
+
     BulletinFigures of(BulletinKey key) {
+        return month(key.period()).of(key);
+    }
+
+    private BulletinFigures of(BulletinKey key, List<Line> lines) {
         ReportingPeriod period = key.period();
-        List<Line> lines = judgements.of(period).stream()
-                .map(month -> new Line(month, unit(month.project().unitId()), area(month.project())))
-                .filter(line -> belongs(line, key))
-                .toList();
         Set<Long> projects =
                 lines.stream().map(line -> line.month().project().id()).collect(Collectors.toSet());
         List<ProposalView> warnings = proposals.standing(period).stream()
@@ -156,14 +187,5 @@ class GatheringFigures {
 
     private String area(Project project) {
         return organisation.unit(project.unitId()).map(Unit::area).orElse("");
-    }
-
-    /** The areas that have projects, the city's own first as the plan has them. */
-    List<String> areas(ReportingPeriod period) {
-        return judgements.of(period).stream()
-                .map(month -> area(month.project()))
-                .filter(area -> !area.isBlank())
-                .distinct()
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Role;
 import cn.dingban.project.LeadAssignment;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.schedule.TaskContext;
@@ -77,12 +78,14 @@ class LeaderBriefingTask extends NoticeTask {
     private List<Notice> notices(TaskContext context, Recipient recipient, About about, Seen seen) {
         String period = about.period().toString();
         Notice page = new Notice(
-                key(context, period, recipient),
-                KIND,
-                recipient,
-                Priority.BULK,
-                briefing.page(about, seen),
-                Reason.schedule(context.scheduleId(), context.article(), period));
+                        key(context, period, recipient),
+                        KIND,
+                        recipient,
+                        Priority.BULK,
+                        briefing.page(about, seen),
+                        Reason.schedule(context.scheduleId(), context.article(), period))
+                .about(about.projectIds())
+                .toldAs(Role.LEAD_OFFICIAL);
         return Stream.concat(
                         Stream.of(page),
                         briefing.picture(about, seen).stream()
@@ -93,6 +96,8 @@ class LeaderBriefingTask extends NoticeTask {
                                                 Priority.BULK,
                                                 briefing.pictureName(about),
                                                 page.reason())
+                                        .about(about.projectIds())
+                                        .toldAs(Role.LEAD_OFFICIAL)
                                         .withFile(picture)))
                 .toList();
     }

@@ -66,12 +66,13 @@ public class MeetingPack {
     public record Shown(Rendered text, CardContent card) {}
 
     public Shown show(ReportingPeriod period) {
-        Prepared prepared = preparing.prepare(period);
+        BulletinFigures figures = gathering.of(BulletinKey.city(period));
+        Prepared prepared = preparing.prepare(figures);
         Rendered text = templates.render(
                 CARD,
                 Map.of(
                         "month", wording.month(period),
-                        "review", sentences(period),
+                        "review", sentences(figures),
                         "exchange", speakers(prepared, Part.EXCHANGE),
                         "commitment", speakers(prepared, Part.COMMITMENT),
                         "issues", issues(),
@@ -85,11 +86,12 @@ public class MeetingPack {
 
     /** As it is laid before the group. */
     public FileContent file(ReportingPeriod period) {
-        Prepared prepared = preparing.prepare(period);
+        BulletinFigures figures = gathering.of(BulletinKey.city(period));
+        Prepared prepared = preparing.prepare(figures);
         OfficialDocument document = new OfficialDocument()
                 .title(phrase("title", String.valueOf(period.year()), String.valueOf(period.monthNumber()))
                         .split("\n"));
-        part(document, "review", sentences(period));
+        part(document, "review", sentences(figures));
         document.heading(phrase("part.speakers"));
         list(document, "exchange", speakers(prepared, Part.EXCHANGE));
         list(document, "commitment", speakers(prepared, Part.COMMITMENT));
@@ -119,8 +121,8 @@ public class MeetingPack {
     }
 
     /** The bulletin's sentences, without the last section: what comes next is for the meeting to say. */
-    private List<String> sentences(ReportingPeriod period) {
-        List<String> all = text.of(gathering.of(BulletinKey.city(period)));
+    private List<String> sentences(BulletinFigures figures) {
+        List<String> all = text.of(figures);
         int last = all.size() - 1;
         while (last > 0 && !text.isHeading(all.get(last))) {
             last--;

@@ -46,6 +46,7 @@ class MeetingPackTask extends NoticeTask {
                                 Priority.REMINDER,
                                 shown.text(),
                                 Reason.schedule(context.scheduleId(), context.article(), period.toString()))
+                        .toldAs(Role.KEY_PROJECT_OFFICE)
                         .withCard(shown.card()))
                 .toList();
         return new Round(notices, List.of());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,19 +69,33 @@ public class PreparingMeetings {
     /** The lists as they stand; as the rule proposes them as long as nobody has changed them. */
     @Transactional(readOnly = true)
     public Prepared prepare(ReportingPeriod period) {
-        Optional<Meeting> meeting = meetings.findById(period.toString());
-        return new Prepared(
-                period, speakers(period, meeting), meeting.map(Meeting::tasks).orElse(List.of()));
+        return prepare(period, () -> figures(period));
     }
 
-    private List<Speaker> speakers(ReportingPeriod period, Optional<Meeting> meeting) {
-        return meeting.filter(Meeting::isEdited).map(Meeting::speakers).orElseGet(() -> proposed(period));
+    /** The same, out of the city's figures that have been gathered already. */
+    @Transactional(readOnly = true)
+    Prepared prepare(BulletinFigures figures) {
+        return prepare(figures.period(), () -> figures);
+    }
+
+    private Prepared prepare(ReportingPeriod period, Supplier<BulletinFigures> figures) {
+        Optional<Meeting> meeting = meetings.findById(period.toString());
+        return new Prepared(
+                period, speakers(meeting, figures), meeting.map(Meeting::tasks).orElse(List.of()));
+    }
+
+    private List<Speaker> speakers(Optional<Meeting> meeting, Supplier<BulletinFigures> figures) {
+        return meeting.filter(Meeting::isEdited).map(Meeting::speakers).orElseGet(() -> proposed(figures.get()));
+    }
+
+    private BulletinFigures figures(ReportingPeriod period) {
+        return gathering.of(BulletinKey.city(period));
     }
 
     /** Puts somebody on a list, with the office's reason; nobody stands on both. */
     public void add(Official office, ReportingPeriod period, Part part, String name, String reason) {
         Meeting meeting = meeting(period);
-        List<Speaker> changed = new ArrayList<>(speakers(period, Optional.of(meeting)));
+        List<Speaker> changed = new ArrayList<>(speakers(Optional.of(meeting), () -> figures(period)));
         changed.removeIf(speaker -> speaker.name().equals(name));
         changed.add(new Speaker(part, name, reason));
         meeting.become(changed);
@@ -94,7 +109,7 @@ public class PreparingMeetings {
      */
     public boolean remove(Official office, ReportingPeriod period, Part part, String name) {
         Meeting meeting = meeting(period);
-        List<Speaker> changed = new ArrayList<>(speakers(period, Optional.of(meeting)));
+        List<Speaker> changed = new ArrayList<>(speakers(Optional.of(meeting), () -> figures(period)));
         boolean removed = changed.removeIf(
                 speaker -> speaker.part() == part && speaker.name().equals(name));
         if (removed) {
@@ -139,14 +154,13 @@ public class PreparingMeetings {
         return meetings.findById(period.toString()).orElseGet(() -> meetings.save(new Meeting(period)));
     }
 
-    private List<Speaker> proposed(ReportingPeriod period) {
-        BulletinFigures figures = gathering.of(BulletinKey.city(period));
+    private List<Speaker> proposed(BulletinFigures figures) {
         Map<Long, String> areas = new HashMap<>();
         for (Line line : figures.lines()) {
             areas.put(line.month().project().id(), line.area());
         }
         Map<String, Integer> warnings = new HashMap<>();
-        for (ProposalView warning : proposals.standing(period)) {
+        for (ProposalView warning : proposals.standing(figures.period())) {
             String area = areas.get(warning.projectId());
             if (area != null) {
                 warnings.merge(area, 1, Integer::sum);

@@ -139,15 +139,16 @@ public class SendingBulletins {
     private Notice notice(BulletinView bulletin, Recipient recipient, Rendered said, String part) {
         BulletinKey key = bulletin.key();
         return new Notice(
-                "event:%s:%d:%s:%s".formatted(KIND, bulletin.id(), part, recipient.id()),
-                KIND,
-                recipient,
-                Priority.BULK,
-                said,
-                Reason.event(
+                        "event:%s:%d:%s:%s".formatted(KIND, bulletin.id(), part, recipient.id()),
                         KIND,
-                        rules.of(key.kind()).article(),
-                        String.valueOf(bulletin.id()),
-                        key.period().toString()));
+                        recipient,
+                        Priority.BULK,
+                        said,
+                        Reason.event(
+                                KIND,
+                                rules.of(key.kind()).article(),
+                                String.valueOf(bulletin.id()),
+                                key.period().toString()))
+                .toldAs(rules.of(key.kind()).to().toArray(Role[]::new));
     }
 }

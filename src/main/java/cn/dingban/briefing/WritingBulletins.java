@@ -2,16 +2,15 @@ package cn.dingban.briefing;
 
 import cn.dingban.assessment.Judgements;
 import cn.dingban.audit.AuditTrail;
-import cn.dingban.delivery.FileContent;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.shared.OfficeClock;
-import cn.dingban.shared.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,16 @@ public class WritingBulletins {
 
     /** Drafts it, or drafts it anew while nobody has edited it. After a signature this begins a new revision. */
     public BulletinView draft(BulletinKey key, String actor) {
-        Optional<Bulletin> newest = newest(key);
+        return draft(key, gathering::of, actor);
+    }
+
+    /** The same, out of a month that has been gathered already. */
+    BulletinView draft(BulletinKey key, GatheringFigures.Month month, String actor) {
+        return draft(key, month::of, actor);
+    }
+
+    private BulletinView draft(BulletinKey key, Function<BulletinKey, BulletinFigures> figures, String actor) {
+        Optional<Bulletin> newest = bulletins.newest(key);
         boolean open = newest.filter(bulletin -> bulletin.view().stage() == BulletinStage.DRAFT)
                 .isPresent();
         if (newest.filter(bulletin ->
@@ -102,7 +110,7 @@ public class WritingBulletins {
                 .isPresent()) {
             return newest.get().view();
         }
-        List<String> text = text(key);
+        List<String> text = text(key, figures.apply(key));
         Bulletin drafted = newest.filter(bulletin -> open).orElse(null);
         if (drafted == null) {
             int revision = newest.map(bulletin -> bulletin.view().revision()).orElse(0) + 1;
@@ -114,8 +122,7 @@ public class WritingBulletins {
         return drafted.view();
     }
 
-    private List<String> text(BulletinKey key) {
-        BulletinFigures figures = gathering.of(key);
+    private List<String> text(BulletinKey key, BulletinFigures figures) {
         return key.kind() == BulletinKind.PLANNING
                 ? composing.text().planning(figures)
                 : composing.text().of(figures);
@@ -192,20 +199,19 @@ public class WritingBulletins {
             bulletin.publish(userId(office), clock.instant());
             note(office, "bulletin.publish", key, "");
             noting.events()
-                    .publishEvent(new BulletinPublished(bulletin.view(), gathering.of(key), files(bulletin, key)));
+                    .publishEvent(new BulletinPublished(
+                            bulletin.view(),
+                            gathering.of(key),
+                            composing.files().signed(bulletin)));
             return new Outcome(bulletin.view(), null);
         });
     }
 
-    private Outcome on(
-            Official office,
-            BulletinKey key,
-            BulletinStage needed,
-            java.util.function.Function<Bulletin, Outcome> act) {
+    private Outcome on(Official office, BulletinKey key, BulletinStage needed, Function<Bulletin, Outcome> act) {
         if (!office.holds(Role.KEY_PROJECT_OFFICE)) {
             return Outcome.refused(Refusal.NOT_YOURS);
         }
-        Optional<Bulletin> newest = newest(key);
+        Optional<Bulletin> newest = bulletins.newest(key);
         if (newest.isEmpty()) {
             return Outcome.refused(Refusal.NO_DRAFT);
         }
@@ -221,72 +227,6 @@ public class WritingBulletins {
             return Refusal.NOT_SIGNED;
         }
         return stage == BulletinStage.SUBMITTED ? Refusal.HANDED_IN : Refusal.NOT_HANDED_IN;
-    }
-
-    /** Its files: as signed, or of a draft as it would be now. */
-    @Transactional(readOnly = true)
-    public List<FileContent> files(BulletinKey key) {
-        return newest(key).map(bulletin -> files(bulletin, key)).orElse(List.of());
-    }
-
-    private List<FileContent> files(Bulletin bulletin, BulletinKey key) {
-        String name = composing.files().title(key).replace("\n", "");
-        BulletinStage stage = bulletin.view().stage();
-        if (stage == BulletinStage.SIGNED || stage == BulletinStage.PUBLISHED) {
-            return List.of(
-                    new FileContent(name + ".docx", bulletin.document()),
-                    new FileContent(composing.files().phrase("annex.file", name), bulletin.annex()));
-        }
-        BulletinFigures figures = gathering.of(key);
-        return List.of(
-                new FileContent(
-                        composing.files().phrase("draft.file", name),
-                        composing.files().document(bulletin.view(), figures, null)),
-                new FileContent(
-                        composing.files().phrase("annex.file", name),
-                        composing.files().annex(key, figures)));
-    }
-
-    /** The files of one that was published, as they went out; none of any other. */
-    @Transactional(readOnly = true)
-    public List<FileContent> publishedFiles(long id) {
-        return bulletins
-                .findById(id)
-                .filter(bulletin -> bulletin.view().stage() == BulletinStage.PUBLISHED)
-                .map(bulletin -> files(bulletin, bulletin.view().key()))
-                .orElse(List.of());
-    }
-
-    /** The newest revision. */
-    @Transactional(readOnly = true)
-    public Optional<BulletinView> find(BulletinKey key) {
-        return newest(key).map(Bulletin::view);
-    }
-
-    /** One of them, whatever its stage. */
-    @Transactional(readOnly = true)
-    public Optional<BulletinView> find(long id) {
-        return bulletins.findById(id).map(Bulletin::view);
-    }
-
-    /** All, or all of a month, revisions included. */
-    @Transactional(readOnly = true)
-    public List<BulletinView> list(@Nullable ReportingPeriod period) {
-        List<Bulletin> found = period == null
-                ? bulletins.findAllByOrderByPeriodDescKindAscAreaAscRevisionDesc()
-                : bulletins.findByPeriodOrderByKindAscAreaAscRevisionAsc(period.toString());
-        return found.stream().map(Bulletin::view).toList();
-    }
-
-    /** The areas that have projects in a month. */
-    @Transactional(readOnly = true)
-    public List<String> areas(ReportingPeriod period) {
-        return gathering.areas(period);
-    }
-
-    private Optional<Bulletin> newest(BulletinKey key) {
-        return bulletins.findFirstByKindAndPeriodAndAreaOrderByRevisionDesc(
-                key.kind(), key.period().toString(), key.area());
     }
 
     private void note(Official office, String action, BulletinKey key, String detail) {

@@ -3,6 +3,7 @@ package cn.dingban.briefing.chat;
 import cn.dingban.briefing.BulletinKey;
 import cn.dingban.briefing.BulletinStage;
 import cn.dingban.briefing.BulletinView;
+import cn.dingban.briefing.FindingBulletins;
 import cn.dingban.briefing.WritingBulletins;
 import cn.dingban.briefing.WritingBulletins.Outcome;
 import cn.dingban.briefing.WritingBulletins.Refusal;
@@ -37,6 +38,7 @@ class BulletinAnswers {
     private static final Pattern PARAGRAPH = Pattern.compile("^第?(\\d{1,3})段?[\\s:：]*(.*)$", Pattern.DOTALL);
 
     private final WritingBulletins writing;
+    private final FindingBulletins finding;
     private final Organisation organisation;
     private final MessageTemplates templates;
     private final Wording wording;
@@ -45,11 +47,13 @@ class BulletinAnswers {
 
     BulletinAnswers(
             WritingBulletins writing,
+            FindingBulletins finding,
             Organisation organisation,
             MessageTemplates templates,
             Wording wording,
             OfficeClock clock) {
         this.writing = writing;
+        this.finding = finding;
         this.organisation = organisation;
         this.templates = templates;
         this.wording = wording;
@@ -71,7 +75,7 @@ class BulletinAnswers {
         if (!key.period().month().atEndOfMonth().isBefore(clock.today())) {
             return List.of(refusal(Refusal.NO_DRAFT));
         }
-        BulletinView view = writing.find(key).orElseGet(() -> writing.draft(key, caller.userId()));
+        BulletinView view = finding.find(key).orElseGet(() -> writing.draft(key, caller.userId()));
         return List.of(card(view));
     }
 
@@ -109,7 +113,7 @@ class BulletinAnswers {
     /** Its files, in private. */
     List<Answer> files(String arguments) {
         List<Answer> answers = new ArrayList<>();
-        for (FileContent file : writing.files(said(arguments).key())) {
+        for (FileContent file : finding.files(said(arguments).key())) {
             Rendered named = templates.render("bulletin-file", Map.of("file", file.name()));
             answers.add(Answer.file(named, file));
         }
@@ -149,7 +153,7 @@ class BulletinAnswers {
     }
 
     Map<String, String> values(BulletinKey key) {
-        return writing.find(key).map(view -> values(view, text(view))).orElse(Map.of());
+        return finding.find(key).map(view -> values(view, text(view))).orElse(Map.of());
     }
 
     private Map<String, String> values(BulletinView view, Rendered text) {

@@ -1,8 +1,8 @@
 package cn.dingban.briefing.chat;
 
 import cn.dingban.briefing.BulletinView;
+import cn.dingban.briefing.FindingBulletins;
 import cn.dingban.briefing.SendingBulletins;
-import cn.dingban.briefing.WritingBulletins;
 import cn.dingban.conversation.Answer;
 import cn.dingban.conversation.CardActionHandler;
 import cn.dingban.delivery.FileContent;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishedBulletinActions implements CardActionHandler {
 
-    private final WritingBulletins writing;
+    private final FindingBulletins finding;
     private final SendingBulletins sending;
     private final MessageTemplates templates;
 
-    PublishedBulletinActions(WritingBulletins writing, SendingBulletins sending, MessageTemplates templates) {
-        this.writing = writing;
+    PublishedBulletinActions(FindingBulletins finding, SendingBulletins sending, MessageTemplates templates) {
+        this.finding = finding;
         this.sending = sending;
         this.templates = templates;
     }
@@ -34,10 +34,10 @@ class PublishedBulletinActions implements CardActionHandler {
     @Override
     public CardReply press(Press press) {
         String id = press.card().values().getOrDefault("bulletin", "");
-        Optional<BulletinView> bulletin = id.matches("\\d{1,18}") ? writing.find(Long.parseLong(id)) : Optional.empty();
+        Optional<BulletinView> bulletin = id.matches("\\d{1,18}") ? finding.find(Long.parseLong(id)) : Optional.empty();
         List<FileContent> files = bulletin.filter(
                         found -> sending.isFor(press.caller().official(), found.key()))
-                .map(found -> writing.publishedFiles(found.id()))
+                .map(found -> finding.publishedFiles(found.id()))
                 .orElse(List.of());
         return CardReply.says(
                 files.isEmpty()
