@@ -19,7 +19,7 @@ import org.springframework.context.event.EventListener;
 @ComponentScan(
         basePackages = {"cn.dingban.organisation", "cn.dingban.audit"},
         excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
-@Import({KnownNames.class, KnownLeads.class, StoredRegister.class, StoringPlans.class, ImportingPlans.class})
+@Import({KnownPlans.class, StoredRegister.class, StoringPlans.class, ImportingPlans.class})
 class RegisterSlice {
 
     @Bean
