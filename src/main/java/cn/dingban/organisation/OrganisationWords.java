@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The words that files use for roles and for the whole city. */
 final class OrganisationWords {
 
+    /** How files call units that govern an area. */
+    static final Set<String> COUNTIES = new OrganisationWords().words("kind.county");
+
     private final ResourceBundle bundle = ResourceBundle.getBundle("vocabulary.organisation", Locale.ROOT);
     private final Map<String, Role> roles = new LinkedHashMap<>();
 

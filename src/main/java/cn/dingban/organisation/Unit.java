@@ -1,5 +1,6 @@
 package cn.dingban.organisation;
 
+import cn.dingban.spreadsheet.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +20,10 @@ public record Unit(
 
     public Unit {
         formerNames = List.copyOf(formerNames);
+    }
+
+    /** Whether it governs the area that it is in (县市区): what happens there is its business. */
+    public boolean governsItsArea() {
+        return !area.isBlank() && OrganisationWords.COUNTIES.contains(PlainText.key(kind));
     }
 }
