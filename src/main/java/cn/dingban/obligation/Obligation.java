@@ -100,6 +100,11 @@ class Obligation {
         }
     }
 
+    /** Whether its day has not come yet and it is still to be done. */
+    boolean isOwedAfter(LocalDate today) {
+        return status == ObligationStatus.OPEN && (dueOn == null || !dueOn.isBefore(today));
+    }
+
     void due(@Nullable LocalDate day) {
         dueOn = day;
     }

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Obligations {
 
+    private static final int MONTHS = 12;
+
     private final StoredObligations stored;
     private final DueDays dueDays;
     private final Clock clock;
@@ -152,6 +154,20 @@ public class Obligations {
     void settleDueDays() {
         for (Obligation obligation : stored.findByDueOnIsNull()) {
             dueDays.of(obligation.kind(), obligation.period()).ifPresent(obligation::due);
+        }
+    }
+
+    /** What is due in a year whose working calendar was corrected moves with it; what is due already, or was done, keeps its day. */
+    void followCalendar(int year) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), OfficeClock.ZONE);
+        ReportingPeriod last = ReportingPeriod.of(year, MONTHS);
+        for (ReportingPeriod period = ReportingPeriod.of(year - 1, MONTHS - 1);
+                period.compareTo(last) <= 0;
+                period = period.next()) {
+            stored.findByPeriodOrderById(period.toString()).stream()
+                    .filter(obligation -> obligation.isOwedAfter(today) && dueDays.isMonthly(obligation.kind()))
+                    .forEach(obligation -> obligation.due(
+                            dueDays.of(obligation.kind(), obligation.period()).orElse(null)));
         }
     }
 

@@ -1,10 +1,11 @@
 package cn.dingban.obligation;
 
+import cn.dingban.schedule.CalendarChanged;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** At each start, a calendar that has come in since gives the waiting obligations their due days. */
+/** At each start, and whenever a calendar comes in or is corrected, obligations get the due days that it gives. */
 @Component
 class SettlingDueDays {
 
@@ -17,5 +18,11 @@ class SettlingDueDays {
     @EventListener(ApplicationReadyEvent.class)
     void settle() {
         obligations.settleDueDays();
+    }
+
+    @EventListener
+    void follow(CalendarChanged change) {
+        obligations.settleDueDays();
+        obligations.followCalendar(change.year());
     }
 }

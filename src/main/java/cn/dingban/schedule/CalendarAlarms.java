@@ -26,6 +26,9 @@ public class CalendarAlarms implements HealthIndicator {
     private final ScheduleWords words;
     private final OfficeClock clock;
 
+    /** @param running whether the year has begun, so that it is missed already */
+    public record Missing(int year, boolean running) {}
+
     CalendarAlarms(WorkingCalendar calendar, ScheduleWords words, OfficeClock clock) {
         this.calendar = calendar;
         this.words = words;
@@ -34,16 +37,23 @@ public class CalendarAlarms implements HealthIndicator {
 
     /** The alarms of today, in Chinese; empty when all is well. */
     public List<String> current() {
-        LocalDate today = clock.today();
-        List<String> alarms = new ArrayList<>();
-        if (!calendar.covers(today.getYear())) {
-            alarms.add(words.say("calendar.this-year-missing", String.valueOf(today.getYear())));
+        return missingOn(clock.today()).stream()
+                .map(missing -> words.say(
+                        missing.running() ? "calendar.this-year-missing" : "calendar.next-year-missing",
+                        String.valueOf(missing.year())))
+                .toList();
+    }
+
+    /** The years whose calendar should be there on that day, and is not. */
+    public List<Missing> missingOn(LocalDate day) {
+        List<Missing> missing = new ArrayList<>();
+        if (!calendar.covers(day.getYear())) {
+            missing.add(new Missing(day.getYear(), true));
         }
-        int nextYear = today.getYear() + 1;
-        if (today.getMonth() == Month.DECEMBER && !calendar.covers(nextYear)) {
-            alarms.add(words.say("calendar.next-year-missing", String.valueOf(nextYear)));
+        if (day.getMonth() == Month.DECEMBER && !calendar.covers(day.getYear() + 1)) {
+            missing.add(new Missing(day.getYear() + 1, false));
         }
-        return alarms;
+        return missing;
     }
 
     @Override

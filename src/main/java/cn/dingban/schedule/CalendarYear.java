@@ -10,15 +10,28 @@ import java.util.stream.Stream;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** One file of {@code calendar/}: a year by <em>notice</em>, so that its New Year may begin in the December before. */
+/**
+ * One file of {@code calendar/}: a year by <em>notice</em> (放假通知), so that its New Year may begin in the December before.
+ *
+ * @param source the notice behind it
+ * @param shiftedWorkingDays Saturdays and Sundays that are worked (调休上班)
+ */
 @JsonNaming(PropertyNamingStrategies.KebabCaseStrategy.class)
-record CalendarYear(int year, String source, List<Holiday> holidays, List<LocalDate> shiftedWorkingDays) {
+public record CalendarYear(int year, String source, List<Holiday> holidays, List<LocalDate> shiftedWorkingDays) {
 
-    record Holiday(String name, LocalDate from, LocalDate to) {
+    /** Days off in a row, both ends included. */
+    public record Holiday(String name, LocalDate from, LocalDate to) {
 
-        Stream<LocalDate> days() {
+        /** Each day off. */
+        public Stream<LocalDate> days() {
             return from.datesUntil(to.plusDays(1));
         }
+    }
+
+    static List<CalendarYear> readAll(RuleBook ruleBook) {
+        return ruleBook.files("calendar", ".yml").stream()
+                .map(file -> read(ruleBook, file))
+                .toList();
     }
 
     static CalendarYear read(RuleBook ruleBook, String file) {
@@ -27,7 +40,24 @@ record CalendarYear(int year, String source, List<Holiday> holidays, List<LocalD
         return calendar;
     }
 
-    Set<LocalDate> daysOff() {
+    /** The same in the form of the rule book's files, to be kept beside them. */
+    public String asFile() {
+        StringBuilder text = new StringBuilder("# yaml-language-server: $schema=../schema/calendar.schema.json\n")
+                .append("year: %d\nsource: %s\nholidays:%s\n"
+                        .formatted(year, quoted(source), holidays.isEmpty() ? " []" : ""));
+        holidays.forEach(holiday -> text.append("  - { name: %s, from: %s, to: %s }\n"
+                .formatted(quoted(holiday.name()), holiday.from(), holiday.to())));
+        text.append(shiftedWorkingDays.isEmpty() ? "shifted-working-days: []\n" : "shifted-working-days:\n");
+        shiftedWorkingDays.forEach(day -> text.append("  - ").append(day).append('\n'));
+        return text.toString();
+    }
+
+    private static String quoted(String value) {
+        return "'" + value.replace("'", "''").replaceAll("\\p{Cntrl}", " ") + "'";
+    }
+
+    /** Every day off, weekends within holidays included. */
+    public Set<LocalDate> daysOff() {
         return holidays.stream().flatMap(Holiday::days).collect(Collectors.toSet());
     }
 

@@ -1,6 +1,5 @@
 package cn.dingban.schedule;
 
-import cn.dingban.rulebook.RuleBook;
 import cn.dingban.shared.OfficeClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +62,7 @@ class ClockConfiguration {
     }
 
     @Bean
-    WorkingCalendar workingCalendar(RuleBook ruleBook) {
-        return WorkingCalendar.read(ruleBook);
+    WorkingCalendar workingCalendar(KnownCalendars known) {
+        return new WorkingCalendar(known::days);
     }
 }

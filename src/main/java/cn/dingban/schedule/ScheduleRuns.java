@@ -16,6 +16,9 @@ interface ScheduleRuns extends JpaRepository<ScheduleRun, Long> {
 
     List<ScheduleRun> findByScheduleIdOrderByScheduledForDescIdDesc(String scheduleId, Limit limit);
 
+    Optional<ScheduleRun> findFirstByScheduleIdAndStartedAtLessThanEqualOrderByStartedAtDescIdDesc(
+            String scheduleId, Instant moment);
+
     List<ScheduleRun> findByScheduledForGreaterThanEqualAndScheduledForLessThan(Instant from, Instant to);
 
     /** The latest occurrence that the clock has dealt with. Runs by hand are somebody's extra and settle nothing. */

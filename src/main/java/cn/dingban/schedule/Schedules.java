@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -73,6 +75,37 @@ public class Schedules {
                 .toList();
     }
 
+    /** Which schedules send which message template, paused ones too. */
+    public Map<String, List<Active>> byTemplate() {
+        return schedules.all().stream()
+                .map(Schedule::entry)
+                .filter(entry -> entry.template() != null)
+                .collect(Collectors.groupingBy(
+                        entry -> String.valueOf(entry.template()),
+                        Collectors.mapping(
+                                entry -> new Active(entry.id(), entry.name(), entry.task()), Collectors.toList())));
+    }
+
+    /**
+     * To whom a schedule speaks, without the checks that take their time.
+     *
+     * @param when its cadence in words
+     * @param audience in the rule book's words
+     */
+    public record Addressed(String id, String name, String when, String audience, boolean paused) {}
+
+    /** All of them, in the rule book's order. */
+    public List<Addressed> addressed() {
+        return schedules.all().stream()
+                .map(schedule -> new Addressed(
+                        schedule.id(),
+                        schedule.entry().name(),
+                        words.say(schedule.when()),
+                        schedule.entry().audience(),
+                        schedule.paused()))
+                .toList();
+    }
+
     /** One schedule with its preflight check. */
     public Optional<ScheduleView> find(String scheduleId) {
         return schedules.find(scheduleId).map(this::view);
@@ -104,6 +137,12 @@ public class Schedules {
         return runs.findByScheduleIdOrderByScheduledForDescIdDesc(scheduleId, Limit.of(limit)).stream()
                 .map(run -> run.toRecord(name))
                 .toList();
+    }
+
+    /** The run that caused what was queued at that moment: the latest that had begun. */
+    public Optional<RunRecord> runBehind(String scheduleId, Instant queued) {
+        return runs.findFirstByScheduleIdAndStartedAtLessThanEqualOrderByStartedAtDescIdDesc(scheduleId, queued)
+                .map(run -> run.toRecord(name(scheduleId).orElse(scheduleId)));
     }
 
     /** What was changed by whom, the latest first. */

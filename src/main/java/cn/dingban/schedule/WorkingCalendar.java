@@ -3,64 +3,58 @@ package cn.dingban.schedule;
 import cn.dingban.rulebook.RuleBook;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Which days are worked (工作日), shifted ones (调休) included. It knows only the years that the rule book has; for any other it refuses with
- * {@link MissingCalendarYear}, because a guessed deadline is worse than none.
+ * Which days are worked (工作日), shifted ones (调休) included. It knows only the years that the rule book has or the office has read in
+ * ({@link CalendarYears}); for any other it refuses with {@link MissingCalendarYear}, because a guessed deadline is worse than none.
  */
 public final class WorkingCalendar {
 
-    private final Set<Integer> years = new HashSet<>();
-    private final Set<LocalDate> daysOff = new HashSet<>();
-    private final Map<LocalDate, String> holidays = new HashMap<>();
-    private final Set<LocalDate> shiftedWorkingDays = new HashSet<>();
+    private final Supplier<KnownDays> known;
 
-    WorkingCalendar(List<CalendarYear> calendars) {
-        for (CalendarYear calendar : calendars) {
-            years.add(calendar.year());
-            daysOff.addAll(calendar.daysOff());
-            calendar.holidays().forEach(holiday -> holiday.days().forEach(day -> holidays.put(day, holiday.name())));
-            shiftedWorkingDays.addAll(calendar.shiftedWorkingDays());
-        }
+    /** @param known asked again each time, because a year may come in while the service runs */
+    WorkingCalendar(Supplier<KnownDays> known) {
+        this.known = known;
     }
 
-    /** All years in the rule book's folder {@code calendar/}. */
+    WorkingCalendar(List<CalendarYear> calendars) {
+        KnownDays fixed = KnownDays.of(calendars);
+        this.known = () -> fixed;
+    }
+
+    /** All years in the rule book's folder {@code calendar/}, and none besides. */
     public static WorkingCalendar read(RuleBook ruleBook) {
-        return new WorkingCalendar(ruleBook.files("calendar", ".yml").stream()
-                .map(file -> CalendarYear.read(ruleBook, file))
-                .toList());
+        return new WorkingCalendar(CalendarYear.readAll(ruleBook));
     }
 
     /** Whether the working days of that year are known. */
     public boolean covers(int year) {
-        return years.contains(year);
+        return known.get().years().contains(year);
     }
 
     /** @throws MissingCalendarYear unless the date's year is covered */
     public boolean isWorkingDay(LocalDate date) {
-        if (!covers(date.getYear())) {
+        KnownDays days = known.get();
+        if (!days.years().contains(date.getYear())) {
             throw new MissingCalendarYear(date.getYear());
         }
-        if (daysOff.contains(date)) {
+        if (days.holidays().containsKey(date)) {
             return false;
         }
-        return isWeekday(date) || shiftedWorkingDays.contains(date);
+        return isWeekday(date) || days.shifted().contains(date);
     }
 
     /** The holiday that the day belongs to, as in 国庆节. */
     public Optional<String> holiday(LocalDate date) {
-        return Optional.ofNullable(holidays.get(date));
+        return Optional.ofNullable(known.get().holidays().get(date));
     }
 
     /** Whether the day is worked although it is a Saturday or Sunday (调休上班). */
     public boolean isShiftedWorkingDay(LocalDate date) {
-        return shiftedWorkingDays.contains(date);
+        return known.get().shifted().contains(date);
     }
 
     private static boolean isWeekday(LocalDate date) {

@@ -2,6 +2,7 @@ package cn.dingban.schedule;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.shared.OfficeClock;
@@ -20,6 +21,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The shipped calendar and schedules, read as the service reads them. */
 class ShippedRuleBookTests {
@@ -42,12 +45,14 @@ class ShippedRuleBookTests {
             "issue-service-day",
             "issue-count",
             "preflight",
-            "quota-watch");
+            "quota-watch",
+            "calendar-watch");
 
     /** Fires every working day, or every week, which says nothing about the month. */
     private static final Set<String> DAILY = Set.of(
             "preflight",
             "quota-watch",
+            "calendar-watch",
             "issue-clock",
             "issue-reminder",
             "issue-friday",
@@ -136,6 +141,21 @@ class ShippedRuleBookTests {
     @ConfigurationPropertiesScan("cn.dingban.rulebook")
     @Import(ScheduleBook.class)
     static class Readers {
+
+        @Bean
+        JdbcClient jdbc() {
+            return mock();
+        }
+
+        @Bean
+        TransactionTemplate transactions() {
+            return mock();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
 
         @Bean
         WorkingCalendar workingCalendar(RuleBook ruleBook) {
