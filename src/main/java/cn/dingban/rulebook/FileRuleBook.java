@@ -65,7 +65,19 @@ class FileRuleBook implements RuleBook {
     }
 
     private <T> T read(String file, String schemaName, InputFormat format, ObjectMapper mapper, Class<T> type) {
-        String content = text(file);
+        return read(new Source(file, text(file)), schemaName, format, mapper, type);
+    }
+
+    @Override
+    public <T> T parse(String content, String schema, Class<T> type) {
+        return read(new Source(schema, content), schema, InputFormat.YAML, yaml, type);
+    }
+
+    private record Source(String file, String content) {}
+
+    private <T> T read(Source source, String schemaName, InputFormat format, ObjectMapper mapper, Class<T> type) {
+        String content = source.content();
+        String file = source.file();
         Schema schema = schemas.getSchema(text("schema/" + schemaName + ".schema.json"), InputFormat.JSON);
         try {
             // The validator says of what it cannot parse only that it is invalid; our own reader says where.

@@ -21,6 +21,13 @@ public interface RuleBook {
     /** Like {@link #read}, for a JSON file and a named schema. */
     <T> T readJson(String file, String schema, Class<T> type);
 
+    /**
+     * Reads YAML that does not lie in the folder, such as an upload, against a named schema.
+     *
+     * @throws RuleBookFault when it is malformed or breaks the schema
+     */
+    <T> T parse(String content, String schema, Class<T> type);
+
     /** The text of a file, such as a message template. */
     String text(String file);
 
