@@ -36,12 +36,18 @@ class MessageHandling {
             reply(inboxId, message, List.of(replies.say("unknown-person")));
             return Map.of();
         }
-        Caller caller = new Caller(sender.get(), message.chat().group(), "inbox:" + inboxId, message.sentAt());
+        Caller caller = caller(inboxId, message, sender.get());
         replies.send(inboxId, privately(message, sender.get().name()), answers(caller, message));
         if (message.chat().group() && message.kind() != IncomingMessage.Kind.WITHHELD) {
             replies.send(inboxId, group(message), List.of(replies.say("answered-privately")));
         }
         return Map.of();
+    }
+
+    private static Caller caller(long inboxId, IncomingMessage message, Official sender) {
+        boolean group = message.chat().group();
+        String chatId = group ? message.chat().id() : String.valueOf(sender.userId());
+        return new Caller(sender, group, "inbox:" + inboxId, message.sentAt(), chatId, message.quoted());
     }
 
     void reportFailure(long inboxId, IncomingMessage message, String reason, String reference) {

@@ -19,8 +19,11 @@ class Screening {
     /** The message as it may be stored. */
     IncomingMessage fit(IncomingMessage message) {
         var file = message.file();
-        List<String> said =
-                file == null ? List.of(message.text()) : List.of(message.text(), Objects.toString(file.fileName(), ""));
+        var quoted = message.quoted();
+        List<String> said = List.of(
+                message.text(),
+                file == null ? "" : Objects.toString(file.fileName(), ""),
+                quoted == null ? "" : Objects.toString(quoted.text(), ""));
         return words.inAny(said) ? message.withheld() : message;
     }
 

@@ -1,32 +1,27 @@
 package cn.dingban.conversation;
 
-import cn.dingban.delivery.Deliveries;
-import cn.dingban.delivery.DeliveryView;
+import cn.dingban.conversation.spi.IncomingMessage.Quoted;
+import cn.dingban.delivery.ExplainingDeliveries;
 import cn.dingban.delivery.MessageTemplates;
-import cn.dingban.delivery.Wording;
-import cn.dingban.schedule.ScheduleView;
-import cn.dingban.schedule.Schedules;
+import cn.dingban.delivery.Why;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** 为什么收到: the article, the rule and the schedule behind the latest thing that the person was sent. */
+/**
+ * 为什么收到: the article, the schedule or event and the role behind a message: the one that is replied to, or else the latest that came by itself
+ * in this chat. Nobody learns of what others got.
+ */
 @Component
 public class WhyCommand implements BotCommand {
 
-    private static final String SCHEDULE = "schedule:";
-
-    private final Deliveries deliveries;
-    private final Schedules schedules;
+    private final ExplainingDeliveries explaining;
     private final MessageTemplates templates;
-    private final Wording wording;
 
-    WhyCommand(Deliveries deliveries, Schedules schedules, MessageTemplates templates, Wording wording) {
-        this.deliveries = deliveries;
-        this.schedules = schedules;
+    WhyCommand(ExplainingDeliveries explaining, MessageTemplates templates) {
+        this.explaining = explaining;
         this.templates = templates;
-        this.wording = wording;
     }
 
     @Override
@@ -36,28 +31,36 @@ public class WhyCommand implements BotCommand {
 
     @Override
     public List<Answer> handle(Caller caller, String arguments) {
-        return List.of(explain(deliveries.latestNoticeTo(caller.userId())));
+        return List.of(answer(quoted(caller).or(() -> explaining.latestIn(caller.chatId()))));
     }
 
-    /** Why something was sent; also for the button on the cards. */
-    public Answer explain(Optional<DeliveryView> notice) {
-        Optional<ScheduleView> schedule = notice.map(DeliveryView::source)
-                .filter(source -> source.startsWith(SCHEDULE))
-                .flatMap(source -> schedules.find(source.substring(SCHEDULE.length())));
-        if (notice.isEmpty() || schedule.isEmpty()) {
+    private Optional<Why> quoted(Caller caller) {
+        Quoted quoted = caller.quoted();
+        return quoted == null
+                ? Optional.empty()
+                : explaining.quotedIn(caller.chatId(), quoted.messageId(), quoted.text());
+    }
+
+    /** Why a card was sent; for its button. */
+    public Answer explainCard(String key) {
+        return answer(explaining.ofCard(key));
+    }
+
+    private Answer answer(Optional<Why> found) {
+        if (found.isEmpty()) {
             return Answer.text(templates.render("why-nothing", Map.of()));
         }
+        Why why = found.get();
+        if (why.answer()) {
+            return Answer.text(templates.render("why-answer", Map.of("title", why.title())));
+        }
+        String next = why.next();
         return Answer.text(templates.render(
                 "why",
                 Map.of(
-                        "title", notice.get().title(),
-                        "article", schedule.get().article(),
-                        "schedule", schedule.get().name(),
-                        "when", schedule.get().when(),
-                        "next",
-                                schedule.get().nextFirings().isEmpty()
-                                        ? wording.phrase("delivery.none")
-                                        : wording.moment(
-                                                schedule.get().nextFirings().get(0)))));
+                        "title", why.title(),
+                        "basis", why.basis(),
+                        "because", why.because(),
+                        "next", next == null ? "" : next)));
     }
 }

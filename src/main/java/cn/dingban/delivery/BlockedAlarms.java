@@ -62,6 +62,7 @@ class BlockedAlarms {
                     .formatted(KIND, cause, LocalDate.ofInstant(now, OfficeClock.ZONE), recipient.id());
             boolean first = deliveries.enqueue(
                     new Notice(key, KIND, recipient, Priority.REMINDER, text, Reason.event(KIND, cause, null))
+                            .toldAs(Role.ADMINISTRATOR, Role.KEY_PROJECT_OFFICE)
                             .from(now.plus(GATHER)));
             if (!first) {
                 queue.findByDeliveryKey(key)

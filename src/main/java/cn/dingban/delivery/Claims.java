@@ -114,18 +114,18 @@ class Claims {
     /** Puts what is still claimed back, because a limit is reached. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void hold(Collection<Long> ids, Instant until, Waiting limit, String why) {
+        Instant now = clock.instant();
         queue.lockAll(ids).stream()
-                .map(Delivery::sending)
-                .filter(Sending::isClaimed)
-                .forEach(sending -> sending.hold(until, limit, why));
+                .filter(delivery -> delivery.sending().isClaimed())
+                .forEach(delivery -> delivery.hold(until, limit, why, now));
     }
 
     /** Puts what is still claimed back, because the platform cannot be reached. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void putBack(Collection<Long> ids, Instant until, String why) {
+        Instant now = clock.instant();
         queue.lockAll(ids).stream()
-                .map(Delivery::sending)
-                .filter(Sending::isClaimed)
-                .forEach(sending -> sending.putBack(until, why));
+                .filter(delivery -> delivery.sending().isClaimed())
+                .forEach(delivery -> delivery.putOff(until, why, now));
     }
 }

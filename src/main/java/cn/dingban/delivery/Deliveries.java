@@ -43,7 +43,4 @@ public interface Deliveries {
 
     /** All cards of a kind about a period, to whomever, the latest first. */
     List<SentCard> cards(String kind, String period);
-
-    /** The latest thing that a schedule or an event (not an answer) sent to this person. */
-    Optional<DeliveryView> latestNoticeTo(String userId);
 }

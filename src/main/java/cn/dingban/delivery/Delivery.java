@@ -1,6 +1,10 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.DeliveryEvent.What;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,10 +12,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing on its way to one recipient (投递): a message, a new card, or the update of a card. */
@@ -53,6 +63,17 @@ class Delivery {
     @Embedded
     private Sending sending;
 
+    @Embedded
+    private @Nullable ToldAs toldAs;
+
+    @ElementCollection
+    @CollectionTable(name = "delivery_subject", joinColumns = @JoinColumn(name = "delivery_id"))
+    @Column(name = "project_id")
+    private Set<Long> projects = new HashSet<>();
+
+    @OneToMany(mappedBy = "delivery", cascade = CascadeType.PERSIST)
+    private List<DeliveryEvent> events = new ArrayList<>();
+
     /** What is to be done on the platform. */
     enum Operation {
         /** Send the message, as a card where one is configured. */
@@ -86,6 +107,7 @@ class Delivery {
         this.reason = notice.reason();
         this.sending = new Sending(now, notice.notBefore() == null ? now : notice.notBefore());
         this.sending.expiresAt(notice.deadline());
+        this.projects.addAll(notice.cause().projects());
     }
 
     /** The update that brings another delivery's card up to date. */
@@ -115,8 +137,43 @@ class Delivery {
         copy.face = face == null ? null : CardFace.of(face.card(), outTrackId, face.values());
         copy.fileId = fileId;
         copy.reason = reason;
+        copy.projects.addAll(projects);
         copy.sending = new Sending(now, now);
         return copy;
+    }
+
+    /** As what its recipient is told. */
+    Delivery toldAs(ToldAs as) {
+        toldAs = as;
+        return this;
+    }
+
+    /** Waits, and why; the same wait is noted once. */
+    void putOff(Instant until, String why, Instant now) {
+        noteWait(why, now);
+        sending.putBack(until, why);
+    }
+
+    /** Waits for a limit. */
+    void hold(Instant until, Waiting limit, String why, Instant now) {
+        noteWait(why, now);
+        sending.hold(until, limit, why);
+    }
+
+    private void noteWait(String why, Instant now) {
+        if (!why.equals(sending.problem())) {
+            note(DeliveryEvent.of(What.HELD, why, now));
+        }
+    }
+
+    /** Will not leave, because of this. */
+    void giveUp(DeliveryEvent event) {
+        note(event);
+        sending.cancel(event.detail());
+    }
+
+    void note(DeliveryEvent event) {
+        events.add(event.about(this));
     }
 
     /** A file goes instead of the words. */
@@ -240,5 +297,24 @@ class Delivery {
 
     Sending sending() {
         return sending;
+    }
+
+    @Nullable
+    ToldAs toldAs() {
+        return toldAs;
+    }
+
+    DeliveryTrace.Marks marks() {
+        return new DeliveryTrace.Marks(
+                sending.providerKey(),
+                outTrackId(),
+                sending.arrivedAsCard(),
+                sending.deadline(),
+                toldAs == null ? null : toldAs.ruleRevision(),
+                projects());
+    }
+
+    Set<Long> projects() {
+        return Set.copyOf(projects);
     }
 }

@@ -62,9 +62,19 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             order by d.id""")
     List<Delivery> waitingUpdates(String outTrackId);
 
+    /** All updates of a card, the first one first. */
+    @Query("select d from Delivery d where d.face.outTrackId = :outTrackId and d.operation = UPDATE_CARD order by d.id")
+    List<Delivery> updatesOf(String outTrackId);
+
     /** A file that was stored before, so that it is stored once however many people get it. */
     @Query("select f from StoredFile f where f.digest = :digest order by f.id desc")
     List<StoredFile> storedFiles(String digest, Limit limit);
+
+    @Query("""
+            select d from Delivery d
+            where d.addressee.recipientKind = GROUP and d.addressee.recipientId = :group and d.operation = SEND
+            order by d.id desc""")
+    List<Delivery> newestToGroup(String group, Limit limit);
 
     @Query("select count(d) from Delivery d where d.face.outTrackId = :outTrackId")
     long countOfCard(String outTrackId);
@@ -94,11 +104,20 @@ interface DeliveryQueue extends JpaRepository<Delivery, Long> {
             order by d.id desc""")
     List<Delivery> cardsAbout(String kind, String period);
 
+    /** What arrived in a chat, answers among it; the latest first. */
     @Query("""
             select d from Delivery d
-            where d.addressee.recipientId = :userId and d.operation = SEND and d.reason.source not like 'inbox:%'
-            order by d.id desc""")
-    List<Delivery> noticesTo(String userId, Limit limit);
+            where d.addressee.recipientId = :chatId and d.operation = SEND and d.sending.status in (SENT, UNCERTAIN)
+            order by d.sending.sentAt desc nulls last, d.id desc""")
+    List<Delivery> arrivedIn(String chatId, Limit limit);
+
+    /** The same without answers. */
+    @Query("""
+            select d from Delivery d
+            where d.addressee.recipientId = :chatId and d.operation = SEND and d.sending.status in (SENT, UNCERTAIN)
+              and d.reason.source not like 'inbox:%'
+            order by d.sending.sentAt desc nulls last, d.id desc""")
+    List<Delivery> noticesIn(String chatId, Limit limit);
 
     @Query("select d from Delivery d where d.sending.status in :statuses order by d.id desc")
     List<Delivery> newestOf(Collection<DeliveryStatus> statuses, Limit limit);

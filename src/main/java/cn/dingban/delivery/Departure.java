@@ -37,7 +37,7 @@ class Departure {
         List<Delivery> waited = which(
                 leaving, delivery -> isNotice(delivery) && delivery.sending().waitedSince(now.minus(AT_ONCE)));
         if (!waited.isEmpty()) {
-            withdrawal.withdraw(waited);
+            withdrawal.withdraw(waited, now);
             outOfDate.fold(which(waited, delivery -> delivery.sending().isDue(now)), now);
             merging.merge(which(waited, delivery -> delivery.sending().isDue(now)), now);
         }

@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.DeliveryEvent.What;
 import cn.dingban.delivery.quota.CallCounts.Traffic;
 import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.organisation.Official;
@@ -61,7 +62,7 @@ class Economy {
         Instant until =
                 delivery.sending().createdAt().truncatedTo(ChronoUnit.MINUTES).plus(GATHER);
         if (until.isAfter(now)) {
-            delivery.sending().putBack(until, wording.phrase("delivery.digest-why"));
+            delivery.putOff(until, wording.phrase("delivery.digest-why"), now);
         }
     }
 
@@ -81,7 +82,7 @@ class Economy {
                     add(other, people, byUnit);
                     all.add(other);
                 });
-        byUnit.forEach((unit, notices) -> digestUnit(unitName(notices, people), notices));
+        byUnit.forEach((unit, notices) -> digestUnit(unitName(notices, people), notices, now));
         all.removeIf(delivery -> !delivery.sending().isOpen());
         return all;
     }
@@ -113,7 +114,7 @@ class Economy {
                 .unitName();
     }
 
-    private void digestUnit(String unit, List<Delivery> notices) {
+    private void digestUnit(String unit, List<Delivery> notices, Instant now) {
         Set<String> texts = new LinkedHashSet<>();
         List<Delivery> carried = new ArrayList<>();
         int bytes = 0;
@@ -138,7 +139,11 @@ class Economy {
             if (carrier == null) {
                 notice.carry(digest);
             } else {
-                notice.sending().cancel(wording.phrase("delivery.merged-into", String.valueOf(carrier.id())));
+                notice.giveUp(DeliveryEvent.with(
+                        carrier,
+                        What.MERGED,
+                        wording.phrase("delivery.merged-into", String.valueOf(carrier.id())),
+                        now));
             }
         }
     }

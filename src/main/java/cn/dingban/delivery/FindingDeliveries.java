@@ -4,6 +4,7 @@ import cn.dingban.delivery.spi.DeliveryChannel.Space;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -38,6 +39,13 @@ public class FindingDeliveries {
                 ? queue.findAllByOrderByIdDesc(Limit.of(most))
                 : queue.newestOf(EnumSet.of(status), Limit.of(most));
         return found.stream().map(Delivery::view).toList();
+    }
+
+    /** What was last meant for a group; empty where nothing ever was. */
+    public Optional<DeliveryView> lastToGroup(String openConversationId) {
+        return queue.newestToGroup(openConversationId, Limit.of(1)).stream()
+                .findFirst()
+                .map(Delivery::view);
     }
 
     /** How many still have to leave. */

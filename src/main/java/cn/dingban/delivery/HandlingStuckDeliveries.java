@@ -2,9 +2,11 @@ package cn.dingban.delivery;
 
 import cn.dingban.audit.AuditTrail;
 import cn.dingban.delivery.CannotHandle.Why;
+import cn.dingban.delivery.DeliveryEvent.What;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,6 +53,7 @@ public class HandlingStuckDeliveries {
         }
         if (sending.isStuck()) {
             record(actor, "delivery.retry", delivery, String.valueOf(sending.problem()));
+            delivery.note(DeliveryEvent.of(What.RETRIED, "", clock.instant()).by(actor));
             sending.release(clock.instant(), delivery.card() != null);
             events.publishEvent(new Outbox.Queued());
         }
@@ -71,7 +74,7 @@ public class HandlingStuckDeliveries {
             }
             default -> {
                 record(actor, "delivery.cancel", delivery, reason.strip());
-                delivery.sending().cancel(wording.phrase("delivery.cancelled-by-person", reason.strip()));
+                delivery.giveUp(done(What.CANCELLED, "delivery.cancelled-by-person", reason.strip(), actor));
             }
         }
         return delivery.view();
@@ -100,10 +103,20 @@ public class HandlingStuckDeliveries {
             throw new CannotHandle(Why.NOT_STUCK);
         }
         record(actor, "delivery.redirect", delivery, recipient.id());
-        Delivery redirected = queue.save(delivery.redirected(recipient, key, Outbox.outTrackId(key), clock.instant()));
-        delivery.sending().cancel(wording.phrase("delivery.redirected-to", recipient.name()));
+        Instant now = clock.instant();
+        Delivery redirected = queue.save(delivery.redirected(recipient, key, Outbox.outTrackId(key), now));
+        String to = wording.phrase("delivery.redirected-to", recipient.name());
+        delivery.giveUp(DeliveryEvent.with(redirected, What.REDIRECTED, to, now).by(actor));
+        String from =
+                wording.phrase("delivery.redirected-from", delivery.addressee().recipientName());
+        redirected.note(DeliveryEvent.with(delivery, What.TAKEN_OVER, from, now).by(actor));
         events.publishEvent(new Outbox.Queued());
         return redirected.view();
+    }
+
+    private DeliveryEvent done(What what, String phrase, String said, String actor) {
+        return DeliveryEvent.of(what, wording.phrase(phrase, said), clock.instant())
+                .by(actor);
     }
 
     private Delivery locked(long id) {

@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.DeliveryEvent.What;
 import cn.dingban.delivery.spi.DeliveryChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -45,7 +46,7 @@ class Merging {
         queue.lockNoticesTo(byPerson.keySet(), Priority.REMINDER.ordinal(), now).stream()
                 .filter(other -> !known.contains(other.id()) && isPrivateText(other))
                 .forEach(other -> byPerson.get(other.addressee().recipientId()).add(other));
-        byPerson.values().stream().filter(texts -> texts.size() >= rule.from()).forEach(this::mergeInto);
+        byPerson.values().stream().filter(texts -> texts.size() >= rule.from()).forEach(texts -> mergeInto(texts, now));
     }
 
     private boolean isPrivateText(Delivery delivery) {
@@ -55,7 +56,7 @@ class Merging {
                 && (card == null || !channel.offersCard(card));
     }
 
-    private void mergeInto(List<Delivery> texts) {
+    private void mergeInto(List<Delivery> texts, Instant now) {
         texts.sort(Comparator.comparing(Delivery::priority).thenComparingLong(Delivery::id));
         Delivery carrier = texts.get(0);
         List<Delivery> carried = new ArrayList<>();
@@ -73,6 +74,10 @@ class Merging {
         carrier.carry(new Rendered(wording.phrase("delivery.merged-title", String.valueOf(carried.size())), body));
         carried.stream()
                 .skip(1)
-                .forEach(d -> d.sending().cancel(wording.phrase("delivery.merged-into", String.valueOf(carrier.id()))));
+                .forEach(d -> d.giveUp(DeliveryEvent.with(
+                        carrier,
+                        What.MERGED,
+                        wording.phrase("delivery.merged-into", String.valueOf(carrier.id())),
+                        now)));
     }
 }

@@ -5,7 +5,9 @@ import cn.dingban.rulebook.RuleBookFault;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +22,21 @@ public class MessageTemplates {
     private static final String FOLDER = "messages";
     private static final String ENDING = ".md";
 
+    private static final Mustache.Compiler COMPILER = Mustache.compiler()
+            .withEscaper(MarkdownText::escape)
+            .nullValue("")
+            .emptyStringIsFalse(true)
+            .strictSections(true);
+
     private final Map<String, Template> templates = new TreeMap<>();
+    private final Map<String, String> sources = new TreeMap<>();
 
     MessageTemplates(RuleBook book) {
-        Mustache.Compiler compiler = Mustache.compiler()
-                .withEscaper(MarkdownText::escape)
-                .nullValue("")
-                .emptyStringIsFalse(true)
-                .strictSections(true);
         for (String file : book.files(FOLDER, ENDING)) {
             String name = file.substring(FOLDER.length() + 1, file.length() - ENDING.length());
             try {
-                templates.put(name, compiler.compile(book.text(file)));
+                sources.put(name, book.text(file));
+                templates.put(name, compile(sources.get(name)));
             } catch (MustacheException e) {
                 throw new RuleBookFault(file + ": " + e.getMessage(), e);
             }
@@ -48,13 +53,39 @@ public class MessageTemplates {
             throw new RuleBookFault("bot-config/messages/" + template + ".md is missing");
         }
         try {
-            String text = compiled.execute(model).strip();
-            int lineEnd = text.indexOf('\n');
-            String title = lineEnd < 0 ? text : text.substring(0, lineEnd).strip();
-            String body = lineEnd < 0 ? "" : text.substring(lineEnd).strip();
-            return new Rendered(title, MarkdownText.lines(body));
+            return fillIn(compiled, model);
         } catch (MustacheException e) {
             throw new RuleBookFault("bot-config/messages/" + template + ".md: " + e.getMessage(), e);
         }
+    }
+
+    Template compile(String source) {
+        return COMPILER.compile(source);
+    }
+
+    Rendered fillIn(Template compiled, Map<String, ?> model) {
+        String text = compiled.execute(model).strip();
+        int lineEnd = text.indexOf('\n');
+        String title = lineEnd < 0 ? text : text.substring(0, lineEnd).strip();
+        String body = lineEnd < 0 ? "" : text.substring(lineEnd).strip();
+        return new Rendered(title, MarkdownText.lines(body));
+    }
+
+    /** The names of all messages, in order. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(sources.keySet());
+    }
+
+    /**
+     * A message's template as its file has it.
+     *
+     * @throws RuleBookFault when there is no such template
+     */
+    public String shipped(String template) {
+        String source = sources.get(template);
+        if (source == null) {
+            throw new RuleBookFault("bot-config/messages/" + template + ".md is missing");
+        }
+        return source;
     }
 }

@@ -1,5 +1,6 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.DeliveryEvent.What;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,14 +41,14 @@ class OutOfDate {
         queue.lockNoticesTo(expired.keySet(), Priority.REMINDER.ordinal(), now).stream()
                 .filter(other -> !known.contains(other.id()) && isOutOfDate(other, now))
                 .forEach(other -> expired.get(other.addressee().recipientId()).add(other));
-        expired.values().forEach(this::foldInto);
+        expired.values().forEach(each -> foldInto(each, now));
     }
 
     private static boolean isOutOfDate(Delivery delivery, Instant now) {
         return delivery.sending().hasNotLeft() && delivery.sending().isExpired(now);
     }
 
-    private void foldInto(List<Delivery> expired) {
+    private void foldInto(List<Delivery> expired, Instant now) {
         expired.sort(Comparator.comparingLong(Delivery::id));
         Delivery carrier = expired.get(0);
         String named = expired.stream()
@@ -68,7 +69,10 @@ class OutOfDate {
         carrier.sending().expiresAt(null);
         expired.stream()
                 .skip(1)
-                .forEach(
-                        d -> d.sending().cancel(wording.phrase("delivery.expired-into", String.valueOf(carrier.id()))));
+                .forEach(d -> d.giveUp(DeliveryEvent.with(
+                        carrier,
+                        What.EXPIRED,
+                        wording.phrase("delivery.expired-into", String.valueOf(carrier.id())),
+                        now)));
     }
 }

@@ -25,26 +25,27 @@ class Outbox implements Deliveries {
     private static final int TRACK_ID_DIGITS = 48;
 
     private final DeliveryQueue queue;
-    private final DeliveryChannel channel;
-    private final Wording wording;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
+    private final Dressing dressing;
 
     Outbox(
             DeliveryQueue queue,
-            DeliveryChannel channel,
-            Wording wording,
+            Dressing dressing,
             Clock clock,
             ApplicationEventPublisher events,
             EntityManager entities) {
         this.queue = queue;
-        this.channel = channel;
-        this.wording = wording;
+        this.dressing = dressing;
         this.entities = entities;
         this.clock = clock;
         this.events = events;
     }
+
+    /** What a notice becomes before it is stored: as many parts as the channel wants, and as what its recipient is told. */
+    @Component("deliveryDressing")
+    record Dressing(DeliveryChannel channel, Wording wording, Addressing addressing) {}
 
     /** Something may be due: told to the dispatcher after the commit. */
     record Queued() {}
@@ -63,6 +64,9 @@ class Outbox implements Deliveries {
 
     private Delivery delivery(Notice notice, Instant now) {
         Delivery delivery = new Delivery(notice, outTrackId(notice.key()), now);
+        if (!notice.reason().isInbox()) {
+            delivery.toldAs(dressing.addressing().of(notice, now));
+        }
         FileContent content = notice.file();
         if (content == null) {
             return delivery;
@@ -79,8 +83,10 @@ class Outbox implements Deliveries {
     /** Texts may be too long for the channel; a card's values are its own affair. */
     private List<Notice> parts(Notice notice) {
         CardContent content = notice.card();
-        boolean asCard = content != null && channel.offersCard(content.card());
-        return asCard ? List.of(notice) : new Splitting(channel.mostTextBytes(), wording).parts(notice);
+        boolean asCard = content != null && dressing.channel().offersCard(content.card());
+        return asCard
+                ? List.of(notice)
+                : new Splitting(dressing.channel().mostTextBytes(), dressing.wording()).parts(notice);
     }
 
     @Override
@@ -173,12 +179,6 @@ class Outbox implements Deliveries {
     @Transactional(readOnly = true)
     public List<SentCard> cards(String kind, String period) {
         return queue.cardsAbout(kind, period).stream().map(Delivery::sentCard).toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<DeliveryView> latestNoticeTo(String userId) {
-        return queue.noticesTo(userId, Limit.of(1)).stream().findFirst().map(Delivery::view);
     }
 
     /** Derived from the key alone, so that a repeated send after a crash names the same card. */

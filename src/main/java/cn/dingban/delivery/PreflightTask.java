@@ -65,12 +65,13 @@ class PreflightTask extends NoticeTask {
             if (official.isBound()) {
                 Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
                 notices.add(new Notice(
-                        keyOf(lines, recipient),
-                        KIND,
-                        recipient,
-                        Priority.BULK,
-                        text,
-                        Reason.schedule(context.scheduleId(), context.article(), null)));
+                                keyOf(lines, recipient),
+                                KIND,
+                                recipient,
+                                Priority.BULK,
+                                text,
+                                Reason.schedule(context.scheduleId(), context.article(), null))
+                        .toldAs(Role.KEY_PROJECT_OFFICE));
             }
         }
         return new Round(notices, List.of());

@@ -26,6 +26,6 @@ class QuietHours {
         }
         notices.stream()
                 .filter(delivery -> !hours.isUrgent(delivery.reason().source()))
-                .forEach(delivery -> delivery.sending().putBack(open, wording.phrase("delivery.waits-for-work")));
+                .forEach(delivery -> delivery.putOff(open, wording.phrase("delivery.waits-for-work"), now));
     }
 }

@@ -87,12 +87,13 @@ class QuotaWatchTask extends NoticeTask {
         return administrators().stream()
                 .map(official -> Recipient.person(String.valueOf(official.userId()), official.name()))
                 .map(recipient -> new Notice(
-                        "event:%s:%s:%s:%s".formatted(KIND, which, view.month(), recipient.id()),
-                        KIND,
-                        recipient,
-                        Priority.REMINDER,
-                        text,
-                        Reason.schedule(context.scheduleId(), context.article(), null)))
+                                "event:%s:%s:%s:%s".formatted(KIND, which, view.month(), recipient.id()),
+                                KIND,
+                                recipient,
+                                Priority.REMINDER,
+                                text,
+                                Reason.schedule(context.scheduleId(), context.article(), null))
+                        .toldAs(Role.ADMINISTRATOR))
                 .toList();
     }
 

@@ -227,6 +227,11 @@ class Sending {
     }
 
     @Nullable
+    Instant deadline() {
+        return deadline;
+    }
+
+    @Nullable
     String problem() {
         return problem;
     }

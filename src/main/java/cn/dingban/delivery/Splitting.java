@@ -45,7 +45,8 @@ final class Splitting {
                     null,
                     notice.reason(),
                     notice.notBefore(),
-                    notice.deadline()));
+                    notice.deadline(),
+                    notice.cause()));
         }
         return parts;
     }

@@ -14,11 +14,14 @@ public class TracingDeliveries {
     private final DeliveryQueue queue;
     private final DeliveryAttempts attempts;
     private final DeliveryReceipts receipts;
+    private final DeliveryEvents events;
 
-    TracingDeliveries(DeliveryQueue queue, DeliveryAttempts attempts, DeliveryReceipts receipts) {
+    TracingDeliveries(
+            DeliveryQueue queue, DeliveryAttempts attempts, DeliveryReceipts receipts, DeliveryEvents events) {
         this.queue = queue;
         this.attempts = attempts;
         this.receipts = receipts;
+        this.events = events;
     }
 
     public Optional<DeliveryTrace> trace(long id) {
@@ -28,10 +31,21 @@ public class TracingDeliveries {
     private DeliveryTrace trace(Delivery delivery) {
         return new DeliveryTrace(
                 delivery.view(),
+                delivery.marks(),
                 attempts.findByDeliveryIdOrderByIdAsc(delivery.id()).stream()
                         .map(DeliveryAttempt::step)
                         .toList(),
-                receiptsOf(delivery));
+                receiptsOf(delivery),
+                events.of(delivery.id()).stream().map(DeliveryEvent::event).toList(),
+                updatesOf(delivery),
+                events.mergedInto(delivery.id()).stream().map(Delivery::view).toList());
+    }
+
+    private List<DeliveryView> updatesOf(Delivery delivery) {
+        String card = delivery.outTrackId();
+        return card == null || delivery.updatesCard()
+                ? List.of()
+                : queue.updatesOf(card).stream().map(Delivery::view).toList();
     }
 
     /** One handle may stand for twenty people's copies; each has their own. */

@@ -1,5 +1,7 @@
 package cn.dingban.delivery;
 
+import cn.dingban.delivery.DeliveryEvent.What;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ class Withdrawal {
 
     private record Alike(String kind, String period) {}
 
-    void withdraw(List<Delivery> waited) {
+    void withdraw(List<Delivery> waited, Instant now) {
         Map<Alike, List<Delivery>> alike = waited.stream()
                 .filter(delivery ->
                         delivery.sending().hasNotLeft() && delivery.reason().period() != null)
@@ -34,14 +36,15 @@ class Withdrawal {
                         Collectors.toList()));
         alike.forEach((which, same) -> judges.stream()
                 .filter(judge -> judge.kinds().contains(which.kind()))
-                .forEach(judge -> withdraw(judge, which, same)));
+                .forEach(judge -> withdraw(judge, which, same, now)));
     }
 
-    private void withdraw(StillWanted judge, Alike which, List<Delivery> same) {
+    private void withdraw(StillWanted judge, Alike which, List<Delivery> same, Instant now) {
         Set<String> people = same.stream().map(d -> d.addressee().recipientId()).collect(Collectors.toSet());
         Set<String> wanted = judge.wantedBy(which.kind(), which.period(), people);
         same.stream()
                 .filter(delivery -> !wanted.contains(delivery.addressee().recipientId()))
-                .forEach(delivery -> delivery.sending().cancel(wording.phrase("delivery.no-longer-wanted")));
+                .forEach(delivery -> delivery.giveUp(
+                        DeliveryEvent.of(What.WITHDRAWN, wording.phrase("delivery.no-longer-wanted"), now)));
     }
 }

@@ -44,6 +44,12 @@ public class Wording {
         return phrases.getMessage(key, arguments, Locale.CHINA);
     }
 
+    /** What happened when an event of that name caused a notice; the other text where nobody has put it into words yet. */
+    public String event(String name, String otherwise) {
+        String found = phrases.getMessage("delivery.event." + name, null, null, Locale.CHINA);
+        return found == null ? otherwise : found;
+    }
+
     /** Whether what somebody typed is one of the words that the phrase lists, divided by commas. */
     public boolean isOneOf(String key, String said) {
         return List.of(phrase(key).split(",")).contains(said.strip());

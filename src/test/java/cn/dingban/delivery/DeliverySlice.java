@@ -24,6 +24,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @TestConfiguration(proxyBeanMethods = false)
 @Import({
     Outbox.class,
+    Outbox.Dressing.class,
+    Addressing.class,
     Claims.class,
     AttemptLog.class,
     OutcomePolicy.class,
@@ -41,6 +43,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     Wording.class,
     DeliveryDispatcher.class,
     FindingDeliveries.class,
+    SearchingDeliveries.class,
     HandlingStuckDeliveries.class,
     BlockedAlarms.class,
     StoredReceiptBook.class,

@@ -14,6 +14,11 @@ record FakeRuleBook(Map<String, String> messages) implements RuleBook {
     }
 
     @Override
+    public <T> T parse(String content, String schema, Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <T> T read(String file, Class<T> type) {
         throw new RuleBookFault("lacks " + file);
     }

@@ -9,7 +9,15 @@ import org.springframework.context.annotation.Import;
 
 /** The outbox with the shipped words, for tests of what other modules say. Nothing leaves it. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Outbox.class, FindingDeliveries.class, DeliveryConfiguration.class, Wording.class, MessageTemplates.class})
+@Import({
+    Outbox.class,
+    Outbox.Dressing.class,
+    Addressing.class,
+    FindingDeliveries.class,
+    DeliveryConfiguration.class,
+    Wording.class,
+    MessageTemplates.class
+})
 public class OutboxSlice {
 
     @Bean

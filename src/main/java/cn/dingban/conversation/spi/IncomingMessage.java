@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text its words, without the mention; empty for other kinds than text
  * @param file the attached file or picture, if any
  * @param sentAt when the platform says it was sent
+ * @param quoted the message that this one replies to; null where it replies to none, or the platform does not say
  */
 public record IncomingMessage(
         String messageId,
@@ -23,7 +24,29 @@ public record IncomingMessage(
         Kind kind,
         String text,
         @Nullable Attachment file,
-        Instant sentAt) {
+        Instant sentAt,
+        @Nullable Quoted quoted) {
+
+    /** A message that replies to none. */
+    public IncomingMessage(
+            String messageId,
+            Chat chat,
+            @Nullable String senderUserId,
+            String senderName,
+            Kind kind,
+            String text,
+            @Nullable Attachment file,
+            Instant sentAt) {
+        this(messageId, chat, senderUserId, senderName, kind, text, file, sentAt, null);
+    }
+
+    /**
+     * A message that another one replies to.
+     *
+     * @param messageId the platform's id, as it names it there
+     * @param text the beginning of its words; empty where the platform does not repeat them
+     */
+    public record Quoted(String messageId, String text) {}
 
     /** A private chat (with {@code id} = the conversation's id) or a group. */
     public record Chat(boolean group, String id, String title) {}
@@ -46,6 +69,6 @@ public record IncomingMessage(
 
     /** Who sent it, where and when, without anything of what was said. */
     public IncomingMessage withheld() {
-        return new IncomingMessage(messageId, chat, senderUserId, senderName, Kind.WITHHELD, "", null, sentAt);
+        return new IncomingMessage(messageId, chat, senderUserId, senderName, Kind.WITHHELD, "", null, sentAt, null);
     }
 }
