@@ -7,17 +7,11 @@ import com.aliyun.dingtalkoauth2_1_0.models.GetUserTokenResponseBody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** DingTalk's web sign-in: a page of theirs, a code, the code for a person, the person for their userId in our organisation. */
 @Component
@@ -26,25 +20,17 @@ class DingTalkIdentity implements IdentityProvider {
     private static final String TOKEN = "oauth2/userAccessToken";
     private static final String ME = "contact/users/me";
     private static final String BY_UNION_ID = "topapi/user/getbyunionid";
-    private static final int LONGEST_ANSWER = 64 * 1024;
 
     private final OpenApi api;
     private final DingTalkEndpoint endpoint;
     private final DingTalkSettings settings;
-    private final Duration patience;
-    private final HttpClient http;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final OldApi oldApi;
 
     DingTalkIdentity(OpenApi api, DingTalkEndpoint endpoint, DingTalkSettings settings) {
         this.api = api;
         this.endpoint = endpoint;
         this.settings = settings;
-        this.patience = settings.calls().readTimeout();
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.calls().connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.oldApi = new OldApi(endpoint, settings);
     }
 
     @Override
@@ -105,14 +91,7 @@ class DingTalkIdentity implements IdentityProvider {
     }
 
     private String userIdOf(String unionId, String token) throws IOException, InterruptedException, NotIdentified {
-        var request = HttpRequest.newBuilder(
-                        endpoint.oldApi().resolve("/" + BY_UNION_ID + "?access_token=" + encoded(token)))
-                .timeout(patience)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(Map.of("unionid", unionId))))
-                .build();
-        HttpResponse<byte[]> answer = http.send(request, info -> new LimitedBody(LONGEST_ANSWER));
-        JsonNode said = json.readTree(new String(answer.body(), StandardCharsets.UTF_8));
+        JsonNode said = oldApi.post(BY_UNION_ID, token, Map.of("unionid", unionId));
         JsonNode result = said.path("result");
         String userId = result.path("userid").asString("");
         if (said.path("errcode").asInt(-1) != 0

@@ -1,6 +1,7 @@
 package cn.dingban.organisation;
 
 import cn.dingban.shared.DirectoryPublished;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,21 @@ class AnnouncingOrganisation {
                 .map(group -> new DirectoryPublished.Group(
                         group.openConversationId(), group.name(), directory.membersOf(group)))
                 .toList();
-        return new DirectoryPublished(people, groups);
+        return new DirectoryPublished(people, groups, phones(directory));
+    }
+
+    /** Somebody who is not bound has an account there too, as most people have; nobody here knows it yet. */
+    private static Map<String, String> phones(Directory directory) {
+        Map<String, String> phones = new HashMap<>();
+        directory.officials().forEach(official -> {
+            String mobile = official.mobile();
+            String userId = official.userId();
+            if (mobile != null && userId != null) {
+                phones.put(mobile, userId);
+            } else if (mobile != null) {
+                phones.putIfAbsent(mobile, "person-" + official.id());
+            }
+        });
+        return phones;
     }
 }

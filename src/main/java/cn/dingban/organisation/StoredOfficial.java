@@ -93,6 +93,10 @@ class StoredOfficial {
         leaders.addAll(to.leaders());
     }
 
+    void bind(String newUserId) {
+        userId = newUserId;
+    }
+
     Official snapshot() {
         Unit in = unit.snapshot();
         return new Official(id, name, userId, mobile, in.id(), in.name(), post, roles, List.copyOf(leaders));

@@ -27,6 +27,7 @@ public final class DingTalkUnderTest {
     final DingTalkChannel channel;
     final DingTalkFiles files;
     final DingTalkIdentity identity;
+    final DingTalkPhoneBook phones;
 
     DingTalkUnderTest(String url) {
         this(settings("ding-client", url, new Calls(Duration.ofSeconds(1), Duration.ofSeconds(2), 20)));
@@ -57,6 +58,7 @@ public final class DingTalkUnderTest {
                 failures);
         files = new DingTalkFiles(api, endpoint, wording, settings);
         identity = new DingTalkIdentity(api, endpoint, settings);
+        phones = new DingTalkPhoneBook(api, endpoint, settings);
     }
 
     static DingTalkSettings settings(String clientId, String url, Calls calls) {

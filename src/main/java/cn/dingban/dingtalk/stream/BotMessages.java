@@ -4,6 +4,7 @@ import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.conversation.spi.IncomingMessage.Attachment;
 import cn.dingban.conversation.spi.IncomingMessage.Chat;
 import cn.dingban.conversation.spi.IncomingMessage.Kind;
+import cn.dingban.conversation.spi.IncomingMessage.Quoted;
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
 import cn.dingban.dingtalk.ReplySessions.Session;
 import java.time.Instant;
@@ -16,6 +17,7 @@ final class BotMessages {
 
     private static final String GROUP = "2";
     private static final char FULL_WIDTH_BLANK = '\u3000';
+    private static final int MOST_QUOTED = 100;
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     private BotMessages() {}
@@ -38,7 +40,8 @@ final class BotMessages {
                 content.kind,
                 plain(content.text),
                 content.file,
-                createdAt > 0 ? Instant.ofEpochMilli(createdAt) : now);
+                createdAt > 0 ? Instant.ofEpochMilli(createdAt) : now,
+                quoted(data.path("text")));
     }
 
     /** Where to answer this message; empty when DingTalk does not say, or does not say for how long. */
@@ -75,6 +78,23 @@ final class BotMessages {
         return text.isMissingNode()
                 ? new Content(Kind.OTHER, "", null)
                 : new Content(Kind.TEXT, text.path("content").asString(""), null);
+    }
+
+    /**
+     * What is replied to. The shape of it differs between sources, and none is documented: what is not there is left out, and of the words no
+     * more is taken than tells one message of ours from another.
+     */
+    private static @Nullable Quoted quoted(JsonNode text) {
+        if (!text.path("isReplyMsg").asBoolean(false)) {
+            return null;
+        }
+        JsonNode replied = text.path("repliedMsg");
+        JsonNode content = replied.path("content");
+        String words = content.isString()
+                ? content.asString("")
+                : content.path("text").asString(content.path("title").asString(""));
+        String id = replied.path("msgId").asString(text.path("originalMsgId").asString(""));
+        return new Quoted(id, words.substring(0, Math.min(words.length(), MOST_QUOTED)));
     }
 
     private static Content richText(JsonNode parts) {

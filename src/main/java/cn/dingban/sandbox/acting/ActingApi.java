@@ -27,12 +27,16 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/sandbox/api")
 class ActingApi {
 
-    /** @param at whether the robot is mentioned, without which it does not hear a group; unset: yes */
+    /**
+     * @param at whether the robot is mentioned, without which it does not hear a group; unset: yes
+     * @param replyTo the msgId of the message in this chat that it replies to, if any
+     */
     record Say(
             String userId,
             @Nullable String openConversationId,
             String text,
-            @Nullable Boolean at) {}
+            @Nullable Boolean at,
+            @Nullable String replyTo) {}
 
     private final Places places;
     private final Conversations conversations;
@@ -65,9 +69,17 @@ class ActingApi {
         boolean hears = !chat.isGroup() || !Boolean.FALSE.equals(say.at());
         String shown = chat.isGroup() && hears ? places.mention() + say.text() : say.text();
         Message message = conversations.fromPerson(chat, say.userId(), Content.text(shown));
-        boolean delivered =
-                hears && stream.pushMessage(callbacks.text(message, say.text())).delivered();
+        boolean delivered = hears
+                && stream.pushMessage(callbacks.text(message, say.text(), replied(chat, say.replyTo())))
+                        .delivered();
         return Map.of("msgId", message.handle().msgId(), "seq", message.seq(), "delivered", delivered);
+    }
+
+    private @Nullable Message replied(Chat chat, @Nullable String msgId) {
+        return conversations.in(chat, null).stream()
+                .filter(message -> message.handle().msgId().equals(msgId))
+                .findFirst()
+                .orElse(null);
     }
 
     @PostMapping(path = "/send-file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

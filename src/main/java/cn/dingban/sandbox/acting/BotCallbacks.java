@@ -3,12 +3,15 @@ package cn.dingban.sandbox.acting;
 import cn.dingban.sandbox.SandboxBean;
 import cn.dingban.sandbox.SandboxCredentials;
 import cn.dingban.sandbox.chat.Chat;
+import cn.dingban.sandbox.chat.Content;
 import cn.dingban.sandbox.chat.Message;
 import cn.dingban.sandbox.chat.ReplySessions;
 import cn.dingban.sandbox.chat.SandboxDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the bodies in which DingTalk reports what people did; text within text included. */
@@ -29,10 +32,16 @@ final class BotCallbacks {
     }
 
     /** A text; in a group the mention has been taken out and its blank is left. */
-    String text(Message message, String text) {
+    String text(Message message, String text, @Nullable Message replied) {
         var data = frame(message);
         data.put("msgtype", "text");
-        data.put("text", Map.of("content", message.chat().isGroup() ? " " + text : text));
+        var said = new LinkedHashMap<String, Object>();
+        said.put("content", message.chat().isGroup() ? " " + text : text);
+        if (replied != null) {
+            said.put("isReplyMsg", true);
+            said.put("repliedMsg", repliedMessage(replied));
+        }
+        data.put("text", said);
         return json.writeValueAsString(data);
     }
 
@@ -76,6 +85,20 @@ final class BotCallbacks {
         data.put("content", content);
         data.put("value", content);
         return json.writeValueAsString(data);
+    }
+
+    /** In the shape that public connectors read; DingTalk documents none. */
+    private static Map<String, Object> repliedMessage(Message replied) {
+        Content content = replied.content();
+        String words = Stream.of("content", "title", "preview")
+                .map(content::field)
+                .filter(field -> !field.isEmpty())
+                .findFirst()
+                .orElse("");
+        return Map.of(
+                "msgId", replied.handle().msgId(),
+                "msgType", content.kind(),
+                "content", Map.of("text", words));
     }
 
     private Map<String, Object> frame(Message message) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ public final class SandboxDirectory {
     private final Set<String> withoutRobot = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Person> people = Map.of();
     private volatile Map<String, Group> groups = Map.of();
+    private volatile Map<String, String> phones = Map.of();
 
     SandboxDirectory(Changes changes) {
         this.changes = changes;
@@ -28,7 +30,13 @@ public final class SandboxDirectory {
 
     @EventListener
     void follow(DirectoryPublished directory) {
+        phones = Objects.requireNonNullElse(directory.phones(), Map.of());
         replace(directory.people(), directory.groups());
+    }
+
+    /** The userId of whoever has that mobile number. */
+    public Optional<String> byMobile(String mobile) {
+        return Optional.ofNullable(phones.get(mobile));
     }
 
     public void replace(List<Person> newPeople, List<Group> newGroups) {

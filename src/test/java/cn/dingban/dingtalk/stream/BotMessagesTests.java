@@ -6,6 +6,7 @@ import cn.dingban.conversation.spi.IncomingMessage;
 import cn.dingban.conversation.spi.IncomingMessage.Attachment;
 import cn.dingban.conversation.spi.IncomingMessage.Chat;
 import cn.dingban.conversation.spi.IncomingMessage.Kind;
+import cn.dingban.conversation.spi.IncomingMessage.Quoted;
 import cn.dingban.delivery.spi.DeliveryChannel.Space;
 import cn.dingban.dingtalk.ReplySessions.Session;
 import java.time.Instant;
@@ -41,6 +42,22 @@ class BotMessagesTests {
                         "报 北环路 60%\n正常",
                         null,
                         Instant.ofEpochMilli(1795353600000L)));
+    }
+
+    @Test
+    void readsWhatIsRepliedTo() {
+        String replied = "{\"msgId\":\"old==\",\"msgType\":\"text\",\"content\":{\"text\":\"原文\"}}";
+
+        assertThat(read("\"msgtype\":\"text\",\"text\":{\"content\":\"为什么收到\",\"isReplyMsg\":true,\"repliedMsg\":"
+                                + replied + "}")
+                        .quoted())
+                .isEqualTo(new Quoted("old==", "原文"));
+        assertThat(
+                        read("\"msgtype\":\"text\",\"text\":{\"content\":\"a\",\"isReplyMsg\":true,\"originalMsgId\":\"old==\"}")
+                                .quoted())
+                .isEqualTo(new Quoted("old==", ""));
+        assertThat(read("\"msgtype\":\"text\",\"text\":{\"content\":\"a\"}").quoted())
+                .isNull();
     }
 
     @Test
