@@ -88,19 +88,62 @@ public class Judgements {
         for (Project project : register.planned(period)) {
             PlanEntry plan = entries.get(project.id());
             if (plan != null) {
-                ReportView report = reports.get(project.id());
-                Wan figure = figures.get(project.id());
-                MonthFacts facts = new MonthFacts(
-                        project.id(),
-                        project.nature(),
-                        period,
-                        plan,
-                        told(report, reportsBefore.get(project.id())),
-                        figure == null ? null : figures(period, figure, figuresBefore.get(project.id())));
-                months.add(new ProjectMonth(project, plan, report, figure, judging.judge(facts, clock.today())));
+                long id = project.id();
+                Known known = new Known(reports.get(id), reportsBefore.get(id), figures.get(id), figuresBefore.get(id));
+                months.add(judged(project, period, plan, known));
             }
         }
         return months;
+    }
+
+    /** What is known of a project's month and of the one before. */
+    private record Known(
+            @Nullable ReportView report,
+            @Nullable ReportView reportBefore,
+            @Nullable Wan figure,
+            @Nullable Wan figureBefore) {}
+
+    private ProjectMonth judged(Project project, ReportingPeriod period, PlanEntry plan, Known known) {
+        Wan figure = known.figure();
+        MonthFacts facts = new MonthFacts(
+                project.id(),
+                project.nature(),
+                period,
+                plan,
+                told(known.report(), known.reportBefore()),
+                figure == null ? null : figures(period, figure, known.figureBefore()));
+        return new ProjectMonth(project, plan, known.report(), figure, judging.judge(facts, clock.today()));
+    }
+
+    /** One project's months of a year up to the given one, as far as it was planned; each as signed, or as it would be today. */
+    public List<ProjectMonth> ofYear(Project project, ReportingPeriod upTo) {
+        Map<ReportingPeriod, ReportView> reports = new HashMap<>();
+        sources.reports().about(project.id()).stream()
+                .filter(report -> report.status() == ReportStatus.ACCEPTED)
+                .forEach(report -> reports.putIfAbsent(report.period(), report));
+        List<ProjectMonth> months = new ArrayList<>();
+        for (int month = 1; month <= upTo.monthNumber(); month++) {
+            ReportingPeriod period = ReportingPeriod.of(upTo.year(), month);
+            Known known = new Known(
+                    reports.get(period),
+                    reports.get(period.previous()),
+                    figure(project, period),
+                    figure(project, before(period)));
+            plans.entry(project.id(), period)
+                    .map(plan -> asSigned(judged(project, period, plan, known)))
+                    .ifPresent(months::add);
+        }
+        return months;
+    }
+
+    private @Nullable Wan figure(Project project, ReportingPeriod period) {
+        return sources.statistics().yearToDate(project.id(), period).orElse(null);
+    }
+
+    private ProjectMonth asSigned(ProjectMonth month) {
+        return signed.judgement(month.project().id(), month.judgement().period())
+                .map(kept -> new ProjectMonth(month.project(), month.plan(), month.report(), month.statistical(), kept))
+                .orElse(month);
     }
 
     private Map<Long, ReportView> accepted(ReportingPeriod period) {

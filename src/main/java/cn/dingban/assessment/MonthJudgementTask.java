@@ -66,6 +66,7 @@ class MonthJudgementTask implements ScheduledTask {
                         Priority.REMINDER,
                         desk.text(period),
                         Reason.schedule(context.scheduleId(), context.article(), period.toString()))
+                .toldAs(Role.KEY_PROJECT_OFFICE)
                 .withCard(desk.card(period))
                 .withDeadline(context.usefulUntil());
     }

@@ -66,6 +66,10 @@ class EvidenceFile {
         return sha256;
     }
 
+    long issueId() {
+        return issueId;
+    }
+
     String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Role;
 import cn.dingban.schedule.ScheduledTask;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ class IssueClockTask implements ScheduledTask {
                                 Priority.REMINDER,
                                 desk.text(matters, context.date()),
                                 Reason.schedule(context.scheduleId(), context.article(), IssueDesk.PERIOD))
+                        .toldAs(Role.KEY_PROJECT_OFFICE, Role.THREE_OFFICES)
                         .withCard(desk.card(matters, context.date()))
                         .withDeadline(context.usefulUntil()));
             }

@@ -42,9 +42,9 @@ public class IssueEvidence {
     /** One file's name and content. */
     @Transactional(readOnly = true)
     public Optional<Content> content(long id) {
-        return files.findById(id).map(file -> new Content(file.name(), file.bytes()));
+        return files.findById(id).map(file -> new Content(file.issueId(), file.name(), file.bytes()));
     }
 
     /** What is in a file. */
-    public record Content(String name, byte[] bytes) {}
+    public record Content(long issueId, String name, byte[] bytes) {}
 }

@@ -9,6 +9,7 @@ import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Role;
 import cn.dingban.schedule.TaskContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,8 +55,9 @@ class IssueFridayTask extends NoticeTask {
             Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
             String key = key(context, "week", recipient);
             Reason reason = Reason.schedule(context.scheduleId(), context.article(), null);
-            notices.add(new Notice(key, KIND, recipient, Priority.BULK, text, reason));
+            notices.add(new Notice(key, KIND, recipient, Priority.BULK, text, reason).toldAs(Role.KEY_PROJECT_OFFICE));
             notices.add(new Notice(key + ":file", KIND + "-file", recipient, Priority.BULK, rounds.file(file), reason)
+                    .toldAs(Role.KEY_PROJECT_OFFICE)
                     .withFile(file));
         }
         return new Round(notices, List.of());

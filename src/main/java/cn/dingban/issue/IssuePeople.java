@@ -8,6 +8,8 @@ import cn.dingban.organisation.StandIns;
 import cn.dingban.project.LeadAssignment;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.project.Scope;
+import cn.dingban.project.Scopes;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.Collection;
@@ -30,12 +32,15 @@ public class IssuePeople {
     private final Organisation organisation;
     private final StandIns standIns;
     private final ProjectRegister register;
+    private final Scopes scopes;
     private final OfficeClock clock;
 
-    IssuePeople(Organisation organisation, StandIns standIns, ProjectRegister register, OfficeClock clock) {
+    IssuePeople(
+            Organisation organisation, StandIns standIns, ProjectRegister register, Scopes scopes, OfficeClock clock) {
         this.organisation = organisation;
         this.standIns = standIns;
         this.register = register;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -72,6 +77,22 @@ public class IssuePeople {
         return actsFor(official)
                 .anyMatch(
                         each -> each.unitId() == unitId && each.roles().stream().anyMatch(OF_UNIT::contains));
+    }
+
+    /** What this person may see of the city's projects. */
+    public Scope scope(Official official) {
+        return scopes.of(official);
+    }
+
+    /** Whether an issue is about what is in a scope: its project, the unit that raised it, or those that settle it. */
+    boolean isIn(Scope scope, IssueView issue) {
+        return scope.holdsUnit(issue.raised().unitId())
+                || scope.holdsUnit(issue.assignment().unitId())
+                || issue.assignment().supportingUnits().stream().anyMatch(scope::holdsUnit)
+                || Optional.ofNullable(issue.projectId())
+                        .flatMap(register::project)
+                        .filter(scope::holds)
+                        .isPresent();
     }
 
     /** The heads of a unit. */
@@ -126,13 +147,22 @@ public class IssuePeople {
         };
     }
 
-    /** Whether this person may raise an issue of that project: its units, the leaders' liaisons, the offices. */
+    /** Whether this person may raise an issue of that project: its units and those above them, the county, the leaders' liaisons, the offices. */
     public boolean mayRaise(Official official, Project project) {
         return isOffice(official, IssueKind.FOLLOW_UP_ORDER)
                 || official.holds(Role.PRELIMINARY_OFFICE)
                 || handles(official, project.unitId())
                 || handles(official, project.responsibleUnitId())
+                || oversees(official, project)
                 || liaisons(leaders(project.id())).contains(official);
+    }
+
+    /** Whether it is a project of the county, or of a unit beneath theirs. */
+    private boolean oversees(Official official, Project project) {
+        Scope scope = scopes.of(official);
+        return !scope.whole()
+                && scope.holds(project)
+                && actsFor(official).anyMatch(each -> each.roles().stream().anyMatch(OF_UNIT::contains));
     }
 
     private Stream<Official> actsFor(Official official) {

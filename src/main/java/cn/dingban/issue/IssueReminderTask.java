@@ -8,12 +8,14 @@ import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Role;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,14 @@ class IssueReminderTask extends NoticeTask {
         return told;
     }
 
+    private static List<Long> projects(List<IssueView> issues) {
+        return issues.stream()
+                .map(IssueView::projectId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     private Notice notice(TaskContext context, Official official, List<IssueView> issues) {
         Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
         String period = IssueReminders.period(context.date());
@@ -91,6 +101,8 @@ class IssueReminderTask extends NoticeTask {
                         Priority.REMINDER,
                         reminders.text(issues, context.date()),
                         Reason.schedule(context.scheduleId(), context.article(), period))
+                .about(projects(issues))
+                .toldAs(issues.get(0).assignment().unitId(), Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD)
                 .withCard(card);
     }
 }

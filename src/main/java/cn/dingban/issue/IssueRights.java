@@ -1,7 +1,7 @@
 package cn.dingban.issue;
 
 import cn.dingban.organisation.Official;
-import cn.dingban.organisation.Role;
+import cn.dingban.project.Scope;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,8 +13,6 @@ public class IssueRights {
 
     private static final Set<IssueAction> SOLVING = Collections.unmodifiableSet(
             EnumSet.of(IssueAction.ANSWER, IssueAction.RESOLVE, IssueAction.RESOLVE_PARTLY));
-    private static final Set<Role> READ_ALL =
-            Collections.unmodifiableSet(EnumSet.of(Role.PRELIMINARY_OFFICE, Role.ADMINISTRATOR, Role.AUDITOR));
     private static final int HIGHEST = 5;
 
     private final IssuePeople people;
@@ -40,12 +38,12 @@ public class IssueRights {
 
     /** Whether it concerns this person at all: they may see it and its history. */
     public boolean mayRead(Official official, IssueView issue) {
-        return people.isOffice(official, IssueKind.FOLLOW_UP_ORDER)
-                || official.roles().stream().anyMatch(READ_ALL::contains)
-                || people.handles(official, issue.assignment().unitId())
-                || issue.assignment().supportingUnits().stream().anyMatch(unit -> people.handles(official, unit))
-                || people.raised(official, issue)
-                || leads(official, issue);
+        return people.isIn(people.scope(official), issue) || people.raised(official, issue) || leads(official, issue);
+    }
+
+    /** Whether it is about what is in a scope. */
+    public boolean isIn(Scope scope, IssueView issue) {
+        return people.isIn(scope, issue);
     }
 
     private boolean leads(Official official, IssueView issue) {

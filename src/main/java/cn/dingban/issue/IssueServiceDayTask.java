@@ -8,6 +8,7 @@ import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Role;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,11 +63,12 @@ class IssueServiceDayTask extends NoticeTask {
     private static Notice notice(TaskContext context, Official official, Rendered text) {
         Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
         return new Notice(
-                key(context, "service-day", recipient),
-                KIND,
-                recipient,
-                Priority.BULK,
-                text,
-                Reason.schedule(context.scheduleId(), context.article(), null));
+                        key(context, "service-day", recipient),
+                        KIND,
+                        recipient,
+                        Priority.BULK,
+                        text,
+                        Reason.schedule(context.scheduleId(), context.article(), null))
+                .toldAs(Role.KEY_PROJECT_OFFICE, Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD);
     }
 }

@@ -99,7 +99,8 @@ class ContactFilingTask extends NoticeTask {
 
     private List<Notice> own(TaskContext context, Unit unit, Official official) {
         Quarter quarter = Quarter.before(context.date());
-        Notice words = notice(context, official, notices.text(unit, quarter)).withCard(notices.card(unit, quarter));
+        Notice words =
+                notice(context, unit, official, notices.text(unit, quarter)).withCard(notices.card(unit, quarter));
         Notice file = new Notice(
                         words.key() + ":file",
                         FilingContacts.KIND + "-file",
@@ -107,23 +108,25 @@ class ContactFilingTask extends NoticeTask {
                         Priority.BULK,
                         words.text(),
                         words.reason())
+                .toldAs(unit.id(), Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD)
                 .withFile(notices.file(unit, quarter));
         return List.of(words, file);
     }
 
     private Notice copy(TaskContext context, Unit unit, Official reviewer) {
-        return notice(context, reviewer, notices.copy(unit, Quarter.before(context.date())));
+        return notice(context, unit, reviewer, notices.copy(unit, Quarter.before(context.date())));
     }
 
-    private static Notice notice(TaskContext context, Official official, Rendered text) {
+    private static Notice notice(TaskContext context, Unit unit, Official official, Rendered text) {
         Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
         String period = Quarter.before(context.date()).last().toString();
         return new Notice(
-                key(context, period, recipient),
-                FilingContacts.KIND,
-                recipient,
-                Priority.REMINDER,
-                text,
-                Reason.schedule(context.scheduleId(), context.article(), period));
+                        key(context, period, recipient),
+                        FilingContacts.KIND,
+                        recipient,
+                        Priority.REMINDER,
+                        text,
+                        Reason.schedule(context.scheduleId(), context.article(), period))
+                .toldAs(unit.id(), Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD);
     }
 }

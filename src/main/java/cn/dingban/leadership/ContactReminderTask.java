@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 联系提醒: once a month each liaison learns, privately, which of their leader's projects have had no contact yet (第6条). Leaders are told nothing. */
@@ -106,12 +107,17 @@ class ContactReminderTask extends NoticeTask {
                 "leaders",
                         lacks.stream().map(lack -> shown(lack, context.date())).toList());
         return new Notice(
-                key(context, period.toString(), recipient),
-                KIND,
-                recipient,
-                Priority.REMINDER,
-                said.templates().render(KIND, model),
-                Reason.schedule(context.scheduleId(), context.article(), period.toString()));
+                        key(context, period.toString(), recipient),
+                        KIND,
+                        recipient,
+                        Priority.REMINDER,
+                        said.templates().render(KIND, model),
+                        Reason.schedule(context.scheduleId(), context.article(), period.toString()))
+                .about(lacks.stream()
+                        .flatMap(lack -> lack.open().stream())
+                        .map(Project::id)
+                        .collect(Collectors.toSet()))
+                .toldAs(Role.LIAISON);
     }
 
     private Map<String, Object> shown(Lack lack, LocalDate day) {

@@ -50,6 +50,11 @@ public final class ProjectNames {
         return new ProjectNames(projects);
     }
 
+    /** The projects whose names these are. */
+    public List<Project> projects() {
+        return projects;
+    }
+
     private void take(NamedProject named, String text, How how, List<NameForm> forms) {
         NameTokens tokens = NameTokens.of(text, this::foreignId);
         NameForm form = NameForm.of(named, text, how, tokens, words);

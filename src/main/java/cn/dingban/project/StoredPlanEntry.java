@@ -1,5 +1,6 @@
 package cn.dingban.project;
 
+import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -121,6 +122,11 @@ class StoredPlanEntry {
 
     PlanLine line() {
         return new PlanLine(planned, annualGoal, targets(), leaders);
+    }
+
+    PlanVersion version() {
+        return new PlanVersion(
+                version, ReportingPeriod.of(plan.year(), effectiveFrom), recordedAt, withdrawn ? null : snapshot());
     }
 
     PlanEntry snapshot() {

@@ -1,10 +1,12 @@
 package cn.dingban.project;
 
 import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.shared.Wan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,21 +22,14 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     private final StoredProjects projects;
     private final StoredPlanEntries entries;
-    private final StoredPlans plans;
-    private final KnownNames known;
-    private final KnownLeads knownLeads;
+    private final RememberedVersion version;
+    private final KnownPlans known;
 
-    StoredRegister(
-            StoredProjects projects,
-            StoredPlanEntries entries,
-            StoredPlans plans,
-            KnownNames known,
-            KnownLeads knownLeads) {
+    StoredRegister(StoredProjects projects, StoredPlanEntries entries, StoredPlans plans, KnownPlans known) {
         this.projects = projects;
         this.entries = entries;
-        this.plans = plans;
+        this.version = new RememberedVersion(plans::versions);
         this.known = known;
-        this.knownLeads = knownLeads;
     }
 
     @Override
@@ -49,7 +44,13 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public List<Project> planned(ReportingPeriod period) {
-        return inForce(period).map(entry -> entry.project().snapshot()).toList();
+        return known.planned()
+                .at(
+                        period,
+                        version.now(),
+                        () -> inForce(period)
+                                .map(entry -> entry.project().snapshot())
+                                .toList());
     }
 
     @Override
@@ -67,12 +68,12 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
 
     @Override
     public ProjectNames names(ReportingPeriod period) {
-        return known.at(period, plans.versions(), () -> planned(period));
+        return known.names().at(period, version.now(), () -> ProjectNames.of(planned(period)));
     }
 
     @Override
     public List<LeadAssignment> leads(ReportingPeriod period) {
-        return knownLeads.at(period, plans.versions(), () -> leadsInForce(period));
+        return known.leads().at(period, version.now(), () -> leadsInForce(period));
     }
 
     private List<LeadAssignment> leadsInForce(ReportingPeriod period) {
@@ -95,6 +96,33 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
         return inForce(period)
                 .map(StoredPlanEntry::snapshot)
                 .collect(Collectors.toMap(PlanEntry::projectId, Function.identity()));
+    }
+
+    @Override
+    public Map<ReportingPeriod, Wan> targets(int year) {
+        return known.targets().at(ReportingPeriod.of(year, 12), version.now(), () -> summed(year));
+    }
+
+    private Map<ReportingPeriod, Wan> summed(int year) {
+        Map<ReportingPeriod, Wan> targets = new TreeMap<>();
+        entries.targetsOf(PHYSICAL_PROGRESS, year)
+                .forEach(sum -> targets.put(ReportingPeriod.of(year, sum.getMonth()), new Wan(sum.getTotal())));
+        return targets;
+    }
+
+    @Override
+    public Map<Long, PlanEntry> entries(ReportingPeriod period, Collection<Long> projectIds) {
+        return entries.inForceForAll(PHYSICAL_PROGRESS, period.year(), period.monthNumber(), projectIds).stream()
+                .filter(entry -> !entry.isWithdrawn())
+                .map(StoredPlanEntry::snapshot)
+                .collect(Collectors.toMap(PlanEntry::projectId, Function.identity()));
+    }
+
+    @Override
+    public List<PlanVersion> history(long projectId, int year) {
+        return entries.historyOf(PHYSICAL_PROGRESS, year, projectId).stream()
+                .map(StoredPlanEntry::version)
+                .toList();
     }
 
     private Stream<StoredPlanEntry> inForce(ReportingPeriod period) {

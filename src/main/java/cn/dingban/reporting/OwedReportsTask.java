@@ -48,7 +48,13 @@ abstract class OwedReportsTask extends NoticeTask {
         byUnit.forEach((unitId, owedByUnit) -> {
             Rendered text = text(owedByUnit, period, context);
             for (Official official : owed.reachable(role, unitId)) {
-                notices.add(dressed(notice(context, period, official, text), period));
+                notices.add(dressed(
+                        notice(context, period, official, text)
+                                .about(owedByUnit.stream()
+                                        .map(ObligationView::subjectId)
+                                        .toList())
+                                .toldAs(unitId, role),
+                        period));
             }
         });
         return new Round(notices, words.problems(role, owed.unreachable(role, byUnit.keySet())));

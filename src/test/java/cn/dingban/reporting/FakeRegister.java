@@ -98,4 +98,9 @@ public final class FakeRegister implements ProjectRegister, AnnualPlans {
     public Map<Long, PlanEntry> entries(ReportingPeriod period) {
         return Map.copyOf(entries);
     }
+
+    @Override
+    public Map<ReportingPeriod, Wan> targets(int year) {
+        return Map.of();
+    }
 }

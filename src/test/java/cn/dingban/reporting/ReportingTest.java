@@ -16,6 +16,7 @@ import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.GroupScope;
 import cn.dingban.organisation.StandIns;
+import cn.dingban.project.Scopes;
 import cn.dingban.project.talk.Listening;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.schedule.WorkingCalendar;
@@ -54,7 +55,8 @@ public @interface ReportingTest {
         DueDays.class,
         Month.class,
         Listening.class,
-        GroupScope.class
+        GroupScope.class,
+        Scopes.class
     })
     class Slice {
 

@@ -10,10 +10,10 @@ import cn.dingban.conversation.BotCommand;
 import cn.dingban.conversation.Caller;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Wording;
-import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.project.Scopes;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.HashMap;
@@ -44,9 +44,9 @@ class JudgementCommand implements BotCommand {
         this.words = words;
     }
 
-    /** How it is put, and when it is. */
+    /** How it is put, when it is, and who may see it. */
     @Component("assessmentJudgementWords")
-    record Words(MessageTemplates templates, Wording wording, OfficeClock clock) {}
+    record Words(MessageTemplates templates, Wording wording, OfficeClock clock, Scopes scopes) {}
 
     @Override
     public String name() {
@@ -81,7 +81,7 @@ class JudgementCommand implements BotCommand {
         ReportingPeriod period = said.or(proposals::newest)
                 .orElseGet(() -> ReportingPeriod.before(words.clock().today()));
         List<Project> own = register.planned(period).stream()
-                .filter(project -> maySee(caller.official(), project))
+                .filter(words.scopes().of(caller.official())::holds)
                 .toList();
         List<Project> meant = name.isEmpty() ? own : register.matching(name, own);
         if (meant.size() != 1) {
@@ -92,12 +92,6 @@ class JudgementCommand implements BotCommand {
                 .findFirst()
                 .map(month -> List.of(answer(month, period)))
                 .orElseGet(() -> List.of(which(own)));
-    }
-
-    private static boolean maySee(Official official, Project project) {
-        return official.holds(Role.KEY_PROJECT_OFFICE)
-                || official.unitId() == project.unitId()
-                || official.unitId() == project.responsibleUnitId();
     }
 
     private Answer which(List<Project> offered) {

@@ -52,15 +52,17 @@ class TellingOfAppeals {
     private void tell(Official official, ProposalView warning, String step) {
         Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
         deliveries.enqueue(new Notice(
-                "event:%s:%s:%s:%s".formatted(KIND, warning.number(), step, recipient.id()),
-                KIND,
-                recipient,
-                Priority.REMINDER,
-                answers.text(warning),
-                Reason.event(
+                        "event:%s:%s:%s:%s".formatted(KIND, warning.number(), step, recipient.id()),
                         KIND,
-                        warning.matter().rule().article(),
-                        warning.number(),
-                        warning.period().toString())));
+                        recipient,
+                        Priority.REMINDER,
+                        answers.text(warning),
+                        Reason.event(
+                                KIND,
+                                warning.matter().rule().article(),
+                                warning.number(),
+                                warning.period().toString()))
+                .about(warning.projectId())
+                .toldAs(Role.KEY_PROJECT_OFFICE, Role.UNIT_HEAD, Role.REVIEWER, Role.REPORTER));
     }
 }

@@ -91,6 +91,7 @@ class TellingUnits {
                                 recipient.id());
                 around.deliveries()
                         .enqueue(notice(key, AssessmentDesk.CARD, recipient, text, changed)
+                                .toldAs(Role.KEY_PROJECT_OFFICE)
                                 .withCard(card));
             }
         }
@@ -109,6 +110,8 @@ class TellingUnits {
                 .formatted(WarningCards.CARD, changed.period(), signed.get(0).unitId(), recipient.id());
         around.deliveries()
                 .enqueue(notice(key, WarningCards.CARD, recipient, cards.text(changed.period(), signed), changed)
+                        .about(signed.stream().map(ProposalView::projectId).toList())
+                        .toldAs(signed.get(0).unitId(), Role.UNIT_HEAD, Role.REVIEWER, Role.REPORTER)
                         .withCard(cards.card(changed.period(), signed)));
     }
 

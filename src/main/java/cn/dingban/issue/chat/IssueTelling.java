@@ -15,6 +15,7 @@ import cn.dingban.issue.IssueWords;
 import cn.dingban.issue.StepKind;
 import cn.dingban.issue.StepView;
 import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IssueTelling {
+
+    /** An issue comes to people for many reasons; which one it was, the step says. */
+    static final Role[] ROLES = {
+        Role.KEY_PROJECT_OFFICE,
+        Role.THREE_OFFICES,
+        Role.LEAD_OFFICIAL,
+        Role.LINE_OFFICIAL,
+        Role.LIAISON,
+        Role.UNIT_HEAD,
+        Role.REPORTER,
+        Role.REVIEWER
+    };
 
     private final Deliveries deliveries;
     private final IssuePeople people;
@@ -142,34 +155,39 @@ class IssueTelling {
 
     private Notice notice(String kind, Official official, IssueView issue, StepView step) {
         return new Notice(
-                key(issue, step, official),
-                kind,
-                recipient(official),
-                Priority.CARD_UPDATE,
-                card.text(issue, official),
-                reason(issue, step, tiers.article(issue)));
+                        key(issue, step, official),
+                        kind,
+                        recipient(official),
+                        Priority.CARD_UPDATE,
+                        card.text(issue, official),
+                        reason(issue, step, tiers.article(issue)))
+                .about(issue.projectId())
+                .toldAs(ROLES);
     }
 
     private void sendLine(Official official, IssueView issue, StepView step) {
         deliveries.enqueue(new Notice(
-                key(issue, step, official),
-                "issue-news",
-                recipient(official),
-                Priority.REMINDER,
-                templates.render(
+                        key(issue, step, official),
                         "issue-news",
-                        Map.of(
-                                "label", words.label(issue),
-                                "project", words.project(issue),
-                                "description", words.brief(issue.trouble().description()),
-                                "what", words.step(issue, step),
-                                "status", words.status(issue),
-                                "lead", words.unit(issue.assignment().unitId()),
-                                "requirement", issue.assignment().requirement(),
-                                "inHand", issue.status().isInHand(),
-                                "due", words.due(issue),
-                                "result", issue.outcome().result())),
-                reason(issue, step, tiers.article(issue))));
+                        recipient(official),
+                        Priority.REMINDER,
+                        templates.render(
+                                "issue-news",
+                                Map.of(
+                                        "label", words.label(issue),
+                                        "project", words.project(issue),
+                                        "description",
+                                                words.brief(issue.trouble().description()),
+                                        "what", words.step(issue, step),
+                                        "status", words.status(issue),
+                                        "lead", words.unit(issue.assignment().unitId()),
+                                        "requirement", issue.assignment().requirement(),
+                                        "inHand", issue.status().isInHand(),
+                                        "due", words.due(issue),
+                                        "result", issue.outcome().result())),
+                        reason(issue, step, tiers.article(issue)))
+                .about(issue.projectId())
+                .toldAs(ROLES));
     }
 
     static String key(IssueView issue, StepView step, Official official) {

@@ -2,7 +2,6 @@ package cn.dingban.issue.chat;
 
 import cn.dingban.conversation.CardActionHandler;
 import cn.dingban.conversation.WhyCommand;
-import cn.dingban.delivery.Deliveries;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 class ReminderActions implements CardActionHandler {
 
     private final WhyCommand why;
-    private final Deliveries deliveries;
 
-    ReminderActions(WhyCommand why, Deliveries deliveries) {
+    ReminderActions(WhyCommand why) {
         this.why = why;
-        this.deliveries = deliveries;
     }
 
     @Override
@@ -25,7 +22,6 @@ class ReminderActions implements CardActionHandler {
 
     @Override
     public CardReply press(Press press) {
-        return CardReply.says(
-                List.of(why.explain(deliveries.latestNoticeTo(press.caller().userId()))));
+        return CardReply.says(List.of(why.explainCard(press.card().key())));
     }
 }

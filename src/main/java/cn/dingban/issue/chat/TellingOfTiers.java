@@ -74,22 +74,24 @@ class TellingOfTiers {
 
     private void send(String template, Official official, IssueView issue, StepView step) {
         deliveries.enqueue(new Notice(
-                IssueTelling.key(issue, step, official),
-                template,
-                IssueTelling.recipient(official),
-                Priority.REMINDER,
-                templates.render(
+                        IssueTelling.key(issue, step, official),
                         template,
-                        Map.of(
-                                "label", words.label(issue),
-                                "project", words.project(issue),
-                                "description", issue.trouble().description(),
-                                "tier", words.tier(issue),
-                                "lead", words.unit(issue.assignment().unitId()),
-                                "requirement", issue.assignment().requirement(),
-                                "due", words.due(issue),
-                                "issuer", issue.assignment().issuer(),
-                                "reason", Optional.of(step.detail()).orElse(""))),
-                IssueTelling.reason(issue, step, article(issue))));
+                        IssueTelling.recipient(official),
+                        Priority.REMINDER,
+                        templates.render(
+                                template,
+                                Map.of(
+                                        "label", words.label(issue),
+                                        "project", words.project(issue),
+                                        "description", issue.trouble().description(),
+                                        "tier", words.tier(issue),
+                                        "lead", words.unit(issue.assignment().unitId()),
+                                        "requirement", issue.assignment().requirement(),
+                                        "due", words.due(issue),
+                                        "issuer", issue.assignment().issuer(),
+                                        "reason", Optional.of(step.detail()).orElse(""))),
+                        IssueTelling.reason(issue, step, article(issue)))
+                .about(issue.projectId())
+                .toldAs(IssueTelling.ROLES));
     }
 }

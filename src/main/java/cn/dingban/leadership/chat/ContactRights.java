@@ -4,7 +4,6 @@ import cn.dingban.issue.IssueKind;
 import cn.dingban.issue.IssuePeople;
 import cn.dingban.leadership.LeadersOfProjects;
 import cn.dingban.organisation.Official;
-import cn.dingban.organisation.Role;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.shared.OfficeClock;
@@ -45,14 +44,10 @@ public class ContactRights {
         return people.isOffice(official, IssueKind.ISSUE);
     }
 
-    /** Units see their own projects, leaders and their liaisons those they are responsible for, the offices all. */
+    /** Whoever may see the project, and the leaders responsible for it with their liaisons. */
     public boolean mayRead(Official official, Project project) {
         List<Official> responsible = leaders.responsible(project, period());
-        return mayRegister(official, project)
-                || people.handles(official, project.responsibleUnitId())
-                || official.holds(Role.ADMINISTRATOR)
-                || official.holds(Role.AUDITOR)
-                || official.holds(Role.PRELIMINARY_OFFICE)
+        return people.scope(official).holds(project)
                 || responsible.contains(official)
                 || people.liaisons(responsible).contains(official);
     }

@@ -8,15 +8,14 @@ import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.organisation.Organisation;
-import cn.dingban.organisation.Role;
 import cn.dingban.organisation.Unit;
 import cn.dingban.project.Project;
+import cn.dingban.project.Scope;
 import cn.dingban.reporting.Reporting;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MissingReportsAnswer {
 
-    private static final Set<Role> WHOLE_CITY =
-            Set.of(Role.KEY_PROJECT_OFFICE, Role.THREE_OFFICES, Role.STATISTICS, Role.ADMINISTRATOR, Role.AUDITOR);
     private static final int SHOWN = 15;
 
     private final Obligations obligations;
@@ -57,9 +54,7 @@ class MissingReportsAnswer {
                 .filter(owed -> owed.kind().equals(Reporting.KIND))
                 .filter(owed -> owed.period().compareTo(period) <= 0)
                 .toList();
-        return caller.official().roles().stream().anyMatch(WHOLE_CITY::contains)
-                ? byUnit(missing, period)
-                : byProject(missing, caller, period);
+        return projects.scope(caller.official()).whole() ? byUnit(missing, period) : byProject(missing, caller, period);
     }
 
     private Rendered byUnit(List<ObligationView> missing, ReportingPeriod period) {
@@ -79,9 +74,9 @@ class MissingReportsAnswer {
     private Rendered byProject(List<ObligationView> missing, Caller caller, ReportingPeriod period) {
         Map<Long, Project> visible = projects.to(caller.official()).stream()
                 .collect(Collectors.toMap(Project::id, Function.identity(), (a, b) -> a));
+        Scope scope = projects.scope(caller.official());
         List<String> lines = missing.stream()
-                .filter(owed -> visible.containsKey(owed.subjectId())
-                        || owed.unitId() == caller.official().unitId())
+                .filter(owed -> visible.containsKey(owed.subjectId()) || scope.holdsUnit(owed.unitId()))
                 .map(owed -> name(visible, owed)
                         + (owed.period().equals(period)
                                 ? ""

@@ -2,7 +2,6 @@ package cn.dingban.reporting.chat;
 
 import cn.dingban.conversation.CardActionHandler;
 import cn.dingban.conversation.WhyCommand;
-import cn.dingban.delivery.Deliveries;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +12,11 @@ class ReminderCardActions implements CardActionHandler {
     private final ReportForm form;
     private final HandingOutForms sheets;
     private final WhyCommand why;
-    private final Deliveries deliveries;
 
-    ReminderCardActions(ReportForm form, HandingOutForms sheets, WhyCommand why, Deliveries deliveries) {
+    ReminderCardActions(ReportForm form, HandingOutForms sheets, WhyCommand why) {
         this.form = form;
         this.sheets = sheets;
         this.why = why;
-        this.deliveries = deliveries;
     }
 
     @Override
@@ -31,9 +28,7 @@ class ReminderCardActions implements CardActionHandler {
     public CardReply press(Press press) {
         return CardReply.says(
                 switch (press.action()) {
-                    case "why" ->
-                        List.of(why.explain(
-                                deliveries.latestNoticeTo(press.caller().userId())));
+                    case "why" -> List.of(why.explainCard(press.card().key()));
                     case "sheet" -> sheets.to(press.caller(), null);
                     default -> List.of(form.forReporter(press.caller()));
                 });

@@ -11,6 +11,7 @@ import cn.dingban.delivery.SentCard;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Role;
 import cn.dingban.reporting.ReportChanged;
 import cn.dingban.reporting.ReportStatus;
 import cn.dingban.reporting.ReportView;
@@ -80,6 +81,8 @@ class TellingReviewers {
                             Priority.CARD_UPDATE,
                             card.text(waiting),
                             Reason.event("report-submitted", card.projectName(report), ALL_MONTHS))
+                    .about(waiting.stream().map(ReportView::projectId).toList())
+                    .toldAs(report.unitId(), Role.REVIEWER)
                     .withCard(content));
         }
     }
@@ -90,20 +93,22 @@ class TellingReviewers {
                 .map(Official::name)
                 .orElse("");
         deliveries.enqueue(new Notice(
-                "event:returned:%d".formatted(report.id()),
-                "report-returned",
-                Recipient.person(String.valueOf(reporter.userId()), reporter.name()),
-                Priority.CARD_UPDATE,
-                templates.render(
+                        "event:returned:%d".formatted(report.id()),
                         "report-returned",
-                        Map.of(
-                                "project", card.projectName(report),
-                                "month", wording.month(report.period()),
-                                "reason", String.valueOf(report.returnReason()),
-                                "reviewer", reviewer)),
-                Reason.event(
-                        "report-returned",
-                        card.projectName(report),
-                        report.period().toString())));
+                        Recipient.person(String.valueOf(reporter.userId()), reporter.name()),
+                        Priority.CARD_UPDATE,
+                        templates.render(
+                                "report-returned",
+                                Map.of(
+                                        "project", card.projectName(report),
+                                        "month", wording.month(report.period()),
+                                        "reason", String.valueOf(report.returnReason()),
+                                        "reviewer", reviewer)),
+                        Reason.event(
+                                "report-returned",
+                                card.projectName(report),
+                                report.period().toString()))
+                .about(report.projectId())
+                .toldAs(report.unitId(), Role.REPORTER));
     }
 }

@@ -1,71 +1,45 @@
 package cn.dingban.reporting.chat;
 
 import cn.dingban.organisation.Official;
-import cn.dingban.organisation.Organisation;
-import cn.dingban.organisation.Role;
-import cn.dingban.project.LeadAssignment;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
-import cn.dingban.shared.ReportingPeriod;
+import cn.dingban.project.Scope;
+import cn.dingban.project.Scopes;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The projects that concern somebody: their unit's, their leader's, or all for those who answer for the whole city. */
+/** The projects of the current month that somebody may see. */
 @Component
 class VisibleProjects {
 
-    private static final Set<Role> SEE_ALL = Set.of(
-            Role.KEY_PROJECT_OFFICE,
-            Role.PRELIMINARY_OFFICE,
-            Role.THREE_OFFICES,
-            Role.STATISTICS,
-            Role.ADMINISTRATOR,
-            Role.AUDITOR,
-            Role.ORGANISATION_PERSONNEL);
-
     private final ProjectRegister register;
-    private final Organisation organisation;
+    private final Scopes scopes;
     private final ReportPeriods periods;
 
-    VisibleProjects(ProjectRegister register, Organisation organisation, ReportPeriods periods) {
+    VisibleProjects(ProjectRegister register, Scopes scopes, ReportPeriods periods) {
         this.register = register;
-        this.organisation = organisation;
+        this.scopes = scopes;
         this.periods = periods;
     }
 
+    Scope scope(Official official) {
+        return scopes.of(official);
+    }
+
     List<Project> to(Official official) {
-        ReportingPeriod period = periods.current();
-        if (seesAll(official)) {
-            return register.planned(period);
-        }
-        Set<Long> led = register.leads(period).stream()
-                .filter(lead -> lead.officialId() == official.id() || liaises(official, lead.officialId()))
-                .map(LeadAssignment::projectId)
-                .collect(Collectors.toSet());
-        return register.planned(period).stream()
-                .filter(project -> led.contains(project.id())
-                        || project.unitId() == official.unitId()
-                        || project.responsibleUnitId() == official.unitId())
-                .toList();
+        return within(scopes.of(official));
+    }
+
+    private List<Project> within(Scope scope) {
+        List<Project> planned = register.planned(periods.current());
+        return scope.whole() ? planned : planned.stream().filter(scope::holds).toList();
     }
 
     /** Those of them that the name may mean. */
     List<Project> to(Official official, String name) {
-        return seesAll(official)
+        Scope scope = scopes.of(official);
+        return scope.whole()
                 ? register.names(periods.current()).matching(name)
-                : register.matching(name, to(official));
-    }
-
-    private static boolean seesAll(Official official) {
-        return official.roles().stream().anyMatch(SEE_ALL::contains);
-    }
-
-    private boolean liaises(Official liaison, long leaderId) {
-        return organisation
-                .official(leaderId)
-                .filter(leader -> liaison.liaisonFor().contains(leader.name()))
-                .isPresent();
+                : register.matching(name, within(scope));
     }
 }

@@ -67,12 +67,14 @@ class AskingForExplanations {
                 String key = "event:%s:%s:%s:%s:%s"
                         .formatted(KIND, period, unitId, clock.instant().toEpochMilli(), recipient.id());
                 deliveries.enqueue(new Notice(
-                        key,
-                        KIND,
-                        recipient,
-                        Priority.REMINDER,
-                        words.templates().render(KIND, model(found, period)),
-                        Reason.event(KIND, differences.article(), String.valueOf(unitId), period.toString())));
+                                key,
+                                KIND,
+                                recipient,
+                                Priority.REMINDER,
+                                words.templates().render(KIND, model(found, period)),
+                                Reason.event(KIND, differences.article(), String.valueOf(unitId), period.toString()))
+                        .about(found.stream().map(DifferenceView::projectId).toList())
+                        .toldAs(unitId, Role.REPORTER));
             }
         }
     }
