@@ -7,11 +7,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,11 +27,13 @@ final class BearerToken extends OncePerRequestFilter implements AuthenticationEn
     private static final String ACTOR = "api";
 
     private final OfficeToken token;
+    private final AreaTokens areas;
     private final Problems problems;
     private final ConsoleWords words;
 
-    BearerToken(OfficeToken token, Problems problems, ConsoleWords words) {
+    BearerToken(OfficeToken token, AreaTokens areas, Problems problems, ConsoleWords words) {
         this.token = token;
+        this.areas = areas;
         this.problems = problems;
         this.words = words;
     }
@@ -37,11 +41,15 @@ final class BearerToken extends OncePerRequestFilter implements AuthenticationEn
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (token.matches(presented(request))) {
+        String presented = presented(request);
+        Optional<Authentication> who = token.matches(presented)
+                ? Optional.of(SignedIn.as(ACTOR, ACTOR, Set.of(Role.ADMINISTRATOR)))
+                : areas.area(presented).map(SignedIn::ofArea);
+        who.ifPresent(in -> {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(SignedIn.as(ACTOR, ACTOR, Set.of(Role.ADMINISTRATOR)));
+            context.setAuthentication(in);
             SecurityContextHolder.setContext(context);
-        }
+        });
         chain.doFilter(request, response);
     }
 

@@ -55,6 +55,12 @@ public class ConsoleWords {
         return say("moment-with-day", day(LocalDate.ofInstant(instant, OfficeClock.ZONE)), time(instant));
     }
 
+    /** A moment with its year and weekday: for what may lie years back. */
+    public String momentWithYear(Instant instant) {
+        LocalDate day = LocalDate.ofInstant(instant, OfficeClock.ZONE);
+        return say("frame.now", day.getYear(), day(day), time(instant));
+    }
+
     public String time(Instant instant) {
         return TIME.format(instant);
     }

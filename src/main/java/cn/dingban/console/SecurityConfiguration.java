@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -30,6 +31,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.stereotype.Component;
 
 /**
  * Who gets in where; which page is for whom is said by {@link cn.dingban.console.access.Section}. The sandbox's own chain comes before these while it is on; while it is off, its paths
@@ -42,6 +44,11 @@ class SecurityConfiguration {
     private static final String[] OPEN_IN_SANDBOX = {
         "/actuator/prometheus", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
+    /** What a county's own system may read of its county. */
+    private static final String[] OF_A_COUNTY = {
+        "/api/projects/*", "/api/reports", "/api/obligations", "/api/issues", "/api/issues/*/*"
+    };
+
     private static final String[] DINGTALK = {
         "/sandbox",
         "/sandbox/**",
@@ -55,7 +62,13 @@ class SecurityConfiguration {
         "/oauth2/**"
     };
     private static final String[] FOR_EVERYBODY = {
-        "/login", "/login/dingtalk", "/login/dingtalk/back", "/console/**", "/favicon.ico"
+        "/login",
+        "/login/dingtalk",
+        "/login/dingtalk/back",
+        "/console/**",
+        "/webjars/htmx.org/**",
+        "/webjars/echarts/**",
+        "/favicon.ico"
     };
 
     private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -64,12 +77,16 @@ class SecurityConfiguration {
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String BROWSER_FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+    /** Who may come with which token. */
+    @Component
+    record Tokens(OfficeToken office, AreaTokens areas) {}
+
     @Bean
     @Order(1)
     SecurityFilterChain machines(
-            HttpSecurity http, OfficeToken token, SandboxMode sandbox, Problems problems, ConsoleWords words)
+            HttpSecurity http, Tokens tokens, SandboxMode sandbox, Problems problems, ConsoleWords words)
             throws Exception {
-        BearerToken bearer = new BearerToken(token, problems, words);
+        BearerToken bearer = new BearerToken(tokens.office(), tokens.areas(), problems, words);
         return http.securityMatcher(MACHINES)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -77,6 +94,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(OPEN_IN_SANDBOX)
                         .access(AuthorizationManagers.anyOf(fromThisMachine(sandbox), administrators()))
+                        .requestMatchers(HttpMethod.GET, OF_A_COUNTY)
+                        .access(AuthorizationManagers.anyOf(
+                                AuthorityAuthorizationManager.hasRole(SignedIn.AREA), administrators()))
                         .anyRequest()
                         .access(administrators()))
                 .addFilterBefore(bearer, UsernamePasswordAuthenticationFilter.class)

@@ -8,6 +8,7 @@
             "spreadsheet",
             "organisation",
             "schedule",
+            "schedule :: notice",
             "delivery",
             "delivery :: quota",
             "conversation",

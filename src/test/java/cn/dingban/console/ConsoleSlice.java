@@ -1,24 +1,33 @@
 package cn.dingban.console;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.dingban.assessment.FindingProposals;
 import cn.dingban.assessment.Judgements;
 import cn.dingban.assessment.Ledger;
 import cn.dingban.audit.AuditTrail;
-import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.audit.ReadingTrail;
+import cn.dingban.briefing.FindingBulletins;
 import cn.dingban.console.access.NoAccounts;
 import cn.dingban.delivery.Deliveries;
+import cn.dingban.delivery.ExplainingDeliveries;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
 import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.delivery.SearchingDeliveries;
+import cn.dingban.delivery.SearchingDeliveries.Found;
 import cn.dingban.delivery.TracingDeliveries;
+import cn.dingban.delivery.TryingTemplates;
 import cn.dingban.delivery.Wording;
 import cn.dingban.delivery.WorkingTime;
 import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueEvidence;
+import cn.dingban.issue.IssueRights;
 import cn.dingban.issue.IssueSheet;
 import cn.dingban.issue.IssueWords;
 import cn.dingban.leadership.ContactWords;
@@ -26,6 +35,7 @@ import cn.dingban.leadership.FindingContacts;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.obligation.SettingDueDays;
+import cn.dingban.organisation.BindingOfficials;
 import cn.dingban.organisation.IdentityProvider;
 import cn.dingban.organisation.ImportingOrganisation;
 import cn.dingban.organisation.Organisation;
@@ -33,25 +43,30 @@ import cn.dingban.organisation.StandIns;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.ImportingPlans;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.project.Scopes;
 import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.Understanding;
 import cn.dingban.reporting.statistics.Differences;
 import cn.dingban.reporting.statistics.ImportingStatistics;
 import cn.dingban.reporting.statistics.Statistics;
+import cn.dingban.rulebook.RuleBookHistory;
 import cn.dingban.schedule.AdministeringSchedules;
 import cn.dingban.schedule.CalendarAlarms;
+import cn.dingban.schedule.CalendarYears;
 import cn.dingban.schedule.FiringCalendar;
 import cn.dingban.schedule.ScheduleRunner;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.TimeTravel;
 import cn.dingban.schedule.TryingCadences;
 import cn.dingban.schedule.WorkingCalendar;
+import cn.dingban.schedule.notice.ReadingNotices;
 import cn.dingban.shared.OfficeClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -89,12 +104,27 @@ public class ConsoleSlice {
     }
 
     @Bean
+    Scopes scopes() {
+        return mock();
+    }
+
+    @Bean
+    IssueRights issueRights() {
+        return mock();
+    }
+
+    @Bean
     Statistics statistics() {
         return mock();
     }
 
     @Bean
     Differences differences() {
+        return mock();
+    }
+
+    @Bean
+    ReadingTrail readingTrail() {
         return mock();
     }
 
@@ -115,6 +145,26 @@ public class ConsoleSlice {
 
     @Bean
     WorkingCalendar calendar() {
+        return mock();
+    }
+
+    @Bean
+    TryingTemplates tryingTemplates() {
+        return mock();
+    }
+
+    @Bean
+    RuleBookHistory ruleBookHistory() {
+        return mock();
+    }
+
+    @Bean
+    CalendarYears calendarYears() {
+        return mock();
+    }
+
+    @Bean
+    ReadingNotices readingNotices() {
         return mock();
     }
 
@@ -203,6 +253,19 @@ public class ConsoleSlice {
         return mock();
     }
 
+    /** Finds nothing. */
+    @Bean
+    SearchingDeliveries searchingDeliveries() {
+        SearchingDeliveries searching = mock();
+        when(searching.olderThan(any(), any(), anyInt())).thenReturn(new Found(List.of(), false, false));
+        return searching;
+    }
+
+    @Bean
+    ExplainingDeliveries explaining() {
+        return mock();
+    }
+
     @Bean
     TracingDeliveries tracing() {
         return mock();
@@ -225,6 +288,11 @@ public class ConsoleSlice {
 
     @Bean
     StandIns standIns() {
+        return mock();
+    }
+
+    @Bean
+    BindingOfficials bindingOfficials() {
         return mock();
     }
 
@@ -264,7 +332,7 @@ public class ConsoleSlice {
     }
 
     @Bean
-    WritingBulletins writingBulletins() {
+    FindingBulletins findingBulletins() {
         return mock();
     }
 

@@ -67,6 +67,31 @@ public final class Visitor {
         return submit("/login", "/login", Map.of("sample", "true"));
     }
 
+    /** The bytes of a file. */
+    public byte[] download(String path) {
+        try {
+            return http.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Signs in as somebody of the office, by way of DingTalk's stand-in. */
+    public Visitor withDingTalkAs(String userId) {
+        String page = to(get("/login/dingtalk"));
+        get(to(get(page.replace("/oauth2/auth", "/oauth2/as") + "&userId=" + userId)));
+        return this;
+    }
+
+    private static String to(HttpResponse<String> redirect) {
+        URI to = URI.create(redirect.headers().firstValue("Location").orElseThrow());
+        return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+    }
+
     public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))

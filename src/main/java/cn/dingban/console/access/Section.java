@@ -20,14 +20,31 @@ public enum Section {
     OVERVIEW("/", working(), none()),
     /** 月度工作台: holds what nobody outside the office knows of before it is signed. */
     DESK("/desk", EnumSet.of(KEY_PROJECT_OFFICE, AUDITOR), none()),
+    /** 项目. */
+    PROJECTS("/projects", everybodyConcerned(), none()),
+    /** 单位. */
+    UNITS("/units", working(), none()),
+    /** 人员: mobile numbers are on their pages. */
+    PEOPLE(
+            "/people",
+            EnumSet.of(ADMINISTRATOR, SECURITY_ADMINISTRATOR, KEY_PROJECT_OFFICE, AUDITOR),
+            EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE)),
+    /** 群. */
+    GROUPS("/groups", EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE, AUDITOR), none()),
     /** 排期. */
     SCHEDULES("/schedules", EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE, AUDITOR), EnumSet.of(ADMINISTRATOR)),
+    /** 工作日历. */
+    CALENDAR("/calendar", EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE, AUDITOR), EnumSet.of(ADMINISTRATOR)),
+    /** 规则书. */
+    RULES("/rules", working(), none()),
+    /** 消息模板. */
+    TEMPLATES("/templates", EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE, AUDITOR), EnumSet.of(ADMINISTRATOR)),
     /** 应办事项. */
-    OBLIGATIONS("/obligations", working(), none()),
+    OBLIGATIONS("/obligations", everybodyConcerned(), none()),
     /** 月度进展. */
-    REPORTS("/reports", working(), none()),
+    REPORTS("/reports", everybodyConcerned(), none()),
     /** 问题督办. */
-    ISSUES("/issues", working(), none()),
+    ISSUES("/issues", everybodyConcerned(), none()),
     /** 投递. */
     DELIVERIES(
             "/deliveries",
@@ -35,6 +52,8 @@ public enum Section {
             EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE)),
     /** 试一句. */
     TRY("/try", EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE), EnumSet.of(ADMINISTRATOR, KEY_PROJECT_OFFICE)),
+    /** 审计. */
+    AUDIT("/audit", EnumSet.of(AUDITOR), none()),
     /** 账号. */
     ACCOUNTS("/accounts", EnumSet.of(SECURITY_ADMINISTRATOR), EnumSet.of(SECURITY_ADMINISTRATOR));
 
@@ -57,6 +76,14 @@ public enum Section {
                 ORGANISATION_PERSONNEL,
                 ADMINISTRATOR,
                 AUDITOR);
+    }
+
+    /** Besides, the people of units, counties and leaders, who see there what {@link Sight} lets them see. */
+    private static Set<Role> everybodyConcerned() {
+        Set<Role> concerned = working();
+        concerned.addAll(EnumSet.of(
+                Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD, Role.LEAD_OFFICIAL, Role.LINE_OFFICIAL, Role.LIAISON));
+        return concerned;
     }
 
     private static Set<Role> none() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,6 +27,10 @@ public record SignedIn(String shown, boolean official) implements Serializable {
     /** Only to choose a password and to set up the second factor. */
     public static final String SET_UP = "SET_UP";
 
+    /** A county's own system. */
+    public static final String AREA = "AREA";
+
+    private static final String API_OF = "api:";
     private static final String PREFIX = "ROLE_";
     private static final String ACCOUNT = "account:";
 
@@ -45,6 +50,22 @@ public record SignedIn(String shown, boolean official) implements Serializable {
                 ACCOUNT + account.name(), null, List.of(new SimpleGrantedAuthority(PREFIX + SET_UP)));
         token.setDetails(new SignedIn(account.name(), false));
         return token;
+    }
+
+    /** A county's own system, with the county's token. */
+    public static Authentication ofArea(String area) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(
+                API_OF + area, null, List.of(new SimpleGrantedAuthority(PREFIX + AREA)));
+        token.setDetails(new SignedIn(area, false));
+        return token;
+    }
+
+    /** The area to which whoever is in is limited by a token. */
+    static Optional<String> areaOf(Authentication who) {
+        return who.getAuthorities().stream()
+                .filter(authority -> (PREFIX + AREA).equals(authority.getAuthority()))
+                .map(authority -> who.getName().substring(API_OF.length()))
+                .findFirst();
     }
 
     /** @param name how the trail calls them */

@@ -3,19 +3,16 @@ package cn.dingban.console.api;
 import cn.dingban.briefing.BulletinKey;
 import cn.dingban.briefing.BulletinKind;
 import cn.dingban.briefing.BulletinView;
-import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.briefing.FindingBulletins;
+import cn.dingban.console.Download;
 import cn.dingban.console.Naming;
 import cn.dingban.delivery.FileContent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "bulletins", description = "api-docs.bulletins")
 class BulletinApi {
 
-    private final WritingBulletins writing;
+    private final FindingBulletins bulletins;
     private final Naming naming;
 
-    BulletinApi(WritingBulletins writing, Naming naming) {
-        this.writing = writing;
+    BulletinApi(FindingBulletins bulletins, Naming naming) {
+        this.bulletins = bulletins;
         this.naming = naming;
     }
 
@@ -50,7 +47,7 @@ class BulletinApi {
     @GetMapping
     @Operation(summary = "api-docs.bulletins.list")
     List<BulletinAnswer> bulletins(@RequestParam(required = false) @Nullable String period) {
-        return writing.list(Given.period(period)).stream().map(this::answer).toList();
+        return bulletins.list(Given.period(period)).stream().map(this::answer).toList();
     }
 
     @GetMapping("/files")
@@ -63,19 +60,11 @@ class BulletinApi {
         BulletinKind meant = Given.constant(BulletinKind.class, kind);
         BulletinKey key =
                 new BulletinKey(meant == null ? BulletinKind.CITY : meant, Given.requiredPeriod(period), area);
-        FileContent file = writing.files(key).stream()
+        FileContent file = bulletins.files(key).stream()
                 .filter(each -> each.name().endsWith("." + type))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "api.bulletin-unknown", period));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return Download.of(file);
     }
 
     private BulletinAnswer answer(BulletinView bulletin) {

@@ -1,10 +1,14 @@
 package cn.dingban.console.api;
 
+import cn.dingban.console.DeliverySearch;
+import cn.dingban.console.DeliverySearch.Asked;
 import cn.dingban.delivery.DeliveryStatus;
 import cn.dingban.delivery.DeliveryTrace;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.HandlingStuckDeliveries;
+import cn.dingban.delivery.SearchingDeliveries;
+import cn.dingban.delivery.SearchingDeliveries.Found;
 import cn.dingban.delivery.TracingDeliveries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,8 +17,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,13 +37,20 @@ class DeliveryApi {
     static final String WAITING = "X-Deliveries-Waiting";
     static final String STUCK = "X-Deliveries-Stuck";
 
+    /** Given back as {@code before}, it brings the next page. */
+    static final String NEXT = "X-Deliveries-Next";
+
     private static final int MOST = 10_000;
 
     private static final String ACTOR = "api";
 
-    private final FindingDeliveries deliveries;
+    private final Finding finding;
     private final HandlingStuckDeliveries handling;
     private final TracingDeliveries tracing;
+
+    /** How deliveries are found and counted. */
+    @Component("deliveryApiFinding")
+    record Finding(SearchingDeliveries searching, FindingDeliveries deliveries, DeliverySearch search) {}
 
     /** Why somebody gives a delivery up. */
     record Cancellation(@Nullable String reason) {}
@@ -95,16 +108,22 @@ class DeliveryApi {
         }
     }
 
-    DeliveryApi(FindingDeliveries deliveries, HandlingStuckDeliveries handling, TracingDeliveries tracing) {
-        this.deliveries = deliveries;
+    DeliveryApi(Finding finding, HandlingStuckDeliveries handling, TracingDeliveries tracing) {
+        this.finding = finding;
         this.tracing = tracing;
         this.handling = handling;
     }
 
     /** What became of one delivery, step by step; {@code receipts} serve this and nothing else. */
-    record TraceAnswer(DeliveryAnswer delivery, List<StepAnswer> attempts, List<StepAnswer> receipts) {}
+    record TraceAnswer(
+            DeliveryAnswer delivery, List<StepAnswer> attempts, List<StepAnswer> receipts, List<StepAnswer> events) {}
 
     record StepAnswer(OffsetDateTime at, String what, String code, String detail) {
+
+        static StepAnswer of(DeliveryTrace.Event event) {
+            String actor = event.actor();
+            return new StepAnswer(OfficeTime.of(event.at()), event.what(), actor == null ? "" : actor, event.detail());
+        }
 
         static StepAnswer of(DeliveryTrace.Step step) {
             return new StepAnswer(OfficeTime.of(step.at()), step.what(), step.code(), step.detail());
@@ -118,7 +137,8 @@ class DeliveryApi {
                 .map(trace -> new TraceAnswer(
                         DeliveryAnswer.of(trace.delivery()),
                         trace.attempts().stream().map(StepAnswer::of).toList(),
-                        trace.receipts().stream().map(StepAnswer::of).toList()))
+                        trace.receipts().stream().map(StepAnswer::of).toList(),
+                        trace.events().stream().map(StepAnswer::of).toList()))
                 .orElseThrow(() -> new Refusal(HttpStatus.NOT_FOUND, "delivery.cannot.UNKNOWN"));
     }
 
@@ -142,16 +162,23 @@ class DeliveryApi {
 
     @GetMapping
     @Operation(summary = "api-docs.deliveries")
-    ResponseEntity<List<DeliveryAnswer>> newest(
-            @Parameter(example = "sent") @RequestParam(required = false) @Nullable String status,
+    ResponseEntity<List<DeliveryAnswer>> search(
+            @ParameterObject Asked asked,
+            @Parameter(description = "api-docs.deliveries.before") @RequestParam(required = false) @Nullable
+                    Long before,
             @RequestParam(defaultValue = "1000") int limit) {
-        DeliveryStatus wanted = Given.constant(DeliveryStatus.class, status);
+        if (!asked.status().equals(DeliverySearch.STUCK)) {
+            Given.constant(DeliveryStatus.class, asked.status());
+        }
         int most = Math.max(1, Math.min(limit, MOST));
-        return ResponseEntity.ok()
-                .header(WAITING, String.valueOf(deliveries.waiting()))
-                .header(STUCK, String.valueOf(deliveries.stuck()))
-                .body(deliveries.newest(wanted, most).stream()
-                        .map(DeliveryAnswer::of)
-                        .toList());
+        Found found = finding.searching().olderThan(finding.search().understood(asked), before, most);
+        List<DeliveryView> views = found.deliveries();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .header(WAITING, String.valueOf(finding.deliveries().waiting()))
+                .header(STUCK, String.valueOf(finding.deliveries().stuck()));
+        if (found.older() && !views.isEmpty()) {
+            answer.header(NEXT, String.valueOf(views.get(views.size() - 1).id()));
+        }
+        return answer.body(views.stream().map(DeliveryAnswer::of).toList());
     }
 }

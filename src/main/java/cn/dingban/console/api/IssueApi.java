@@ -1,5 +1,6 @@
 package cn.dingban.console.api;
 
+import cn.dingban.console.access.Sight;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueEvidence;
@@ -30,9 +31,17 @@ class IssueApi {
     private final IssueEvidence evidence;
     private final Deadlines deadlines;
     private final IssueWords words;
+    private final Sight sight;
     private final OfficeClock clock;
 
-    IssueApi(FindingIssues finding, IssueEvidence evidence, Deadlines deadlines, IssueWords words, OfficeClock clock) {
+    IssueApi(
+            FindingIssues finding,
+            IssueEvidence evidence,
+            Deadlines deadlines,
+            IssueWords words,
+            Sight sight,
+            OfficeClock clock) {
+        this.sight = sight;
         this.finding = finding;
         this.evidence = evidence;
         this.deadlines = deadlines;
@@ -46,6 +55,7 @@ class IssueApi {
             @Parameter(example = "accepted") @RequestParam(required = false) @Nullable String status,
             @Parameter(example = "issue") @RequestParam(defaultValue = "issue") String kind) {
         return finding.list(kind(kind), Given.constant(IssueStatus.class, status)).stream()
+                .filter(sight.issues())
                 .map(this::answer)
                 .toList();
     }
@@ -57,6 +67,7 @@ class IssueApi {
             @Parameter(example = "2026-137") @PathVariable String number) {
         return IssueNumber.parse(number, clock.today().getYear())
                 .flatMap(parsed -> finding.numbered(kind(kind), parsed))
+                .filter(sight.issues())
                 .map(issue -> answer(issue)
                         .with(
                                 finding.history(issue.id()).stream()

@@ -1,6 +1,7 @@
 package cn.dingban.console.api;
 
 import cn.dingban.console.Naming;
+import cn.dingban.console.access.Sight;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.shared.OfficeClock;
@@ -24,9 +25,11 @@ class ObligationApi {
 
     private final Obligations obligations;
     private final Naming naming;
+    private final Sight sight;
     private final OfficeClock clock;
 
-    ObligationApi(Obligations obligations, Naming naming, OfficeClock clock) {
+    ObligationApi(Obligations obligations, Naming naming, Sight sight, OfficeClock clock) {
+        this.sight = sight;
         this.obligations = obligations;
         this.naming = naming;
         this.clock = clock;
@@ -41,6 +44,7 @@ class ObligationApi {
         ObligationStatus wanted = onlyOverdue ? ObligationStatus.OPEN : Given.constant(ObligationStatus.class, status);
         LocalDate today = clock.today();
         return obligations.list(Given.period(period), wanted).stream()
+                .filter(sight.obligations())
                 .filter(view -> !onlyOverdue || view.isOverdue(today))
                 .map(view -> ObligationAnswer.of(view, naming.unit(view.unitId()), today))
                 .toList();

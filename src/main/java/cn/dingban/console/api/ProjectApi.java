@@ -1,6 +1,7 @@
 package cn.dingban.console.api;
 
 import cn.dingban.console.Naming;
+import cn.dingban.console.access.Sight;
 import cn.dingban.obligation.Obligations;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.Project;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +36,7 @@ class ProjectApi {
     private final AnnualPlans plans;
     private final FindingReports reports;
     private final Obligations obligations;
-    private final Naming naming;
+    private final Around around;
     private final OfficeClock clock;
 
     ProjectApi(
@@ -42,15 +44,19 @@ class ProjectApi {
             AnnualPlans plans,
             FindingReports reports,
             Obligations obligations,
-            Naming naming,
+            Around around,
             OfficeClock clock) {
         this.register = register;
         this.plans = plans;
         this.reports = reports;
         this.obligations = obligations;
-        this.naming = naming;
+        this.around = around;
         this.clock = clock;
     }
+
+    /** Names, and what may be seen. */
+    @Component("projectApiAround")
+    record Around(Naming naming, Sight sight) {}
 
     @GetMapping("/{code}")
     @Operation(summary = "api-docs.projects")
@@ -62,14 +68,15 @@ class ProjectApi {
         ReportingPeriod month = asked == null ? ReportingPeriod.containing(clock.today()) : asked;
         return ProjectAnswer.of(
                 project,
-                naming.unit(project.unitId()),
-                naming.unit(project.responsibleUnitId()),
+                around.naming().unit(project.unitId()),
+                around.naming().unit(project.responsibleUnitId()),
                 around(project, month));
     }
 
     private Optional<Project> find(String code) {
         return register.byCode(code)
-                .or(() -> code.matches(NUMBER) ? register.project(Long.parseLong(code)) : Optional.empty());
+                .or(() -> code.matches(NUMBER) ? register.project(Long.parseLong(code)) : Optional.empty())
+                .filter(project -> around.sight().now().holds(project));
     }
 
     private ProjectAnswer.Around around(Project project, ReportingPeriod month) {
@@ -78,10 +85,11 @@ class ProjectApi {
                 plans.entry(project.id(), month).map(ProjectAnswer.Plan::of).orElse(null),
                 leaders(project, month),
                 reports.about(project.id()).stream()
-                        .map(report -> ReportAnswer.of(report, project.name(), naming.unit(report.unitId())))
+                        .map(report -> ReportAnswer.of(
+                                report, project.name(), around.naming().unit(report.unitId())))
                         .toList(),
                 obligations.about(MONTHLY_REPORT, project.id()).stream()
-                        .map(view -> ObligationAnswer.of(view, naming.unit(view.unitId()), today))
+                        .map(view -> ObligationAnswer.of(view, around.naming().unit(view.unitId()), today))
                         .toList());
     }
 
@@ -89,7 +97,7 @@ class ProjectApi {
         return register.leads(month).stream()
                 .filter(lead -> lead.projectId() == project.id())
                 .map(lead -> new ProjectAnswer.Leader(
-                        naming.official(lead.officialId()), lead.kind().name()))
+                        around.naming().official(lead.officialId()), lead.kind().name()))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package cn.dingban.console.api;
 
 import cn.dingban.console.Naming;
+import cn.dingban.console.access.Sight;
 import cn.dingban.project.Project;
+import cn.dingban.project.Scope;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,8 +24,10 @@ class ReportApi {
 
     private final FindingReports reports;
     private final Naming naming;
+    private final Sight sight;
 
-    ReportApi(FindingReports reports, Naming naming) {
+    ReportApi(FindingReports reports, Naming naming, Sight sight) {
+        this.sight = sight;
         this.reports = reports;
         this.naming = naming;
     }
@@ -31,7 +35,10 @@ class ReportApi {
     @GetMapping
     @Operation(summary = "api-docs.reports")
     List<ReportAnswer> list(@Parameter(example = "2026-11") @RequestParam(required = false) @Nullable String period) {
-        List<ReportView> found = reports.list(Given.period(period));
+        Scope scope = sight.now();
+        List<ReportView> found = reports.list(Given.period(period)).stream()
+                .filter(report -> scope.holds(report.projectId(), report.unitId()))
+                .toList();
         Map<Long, Project> projects =
                 naming.projects(found.stream().map(ReportView::projectId).toList());
         return found.stream()

@@ -28,9 +28,16 @@ class SectionTests {
     @Test
     void theThreeAdministrativeRolesAreKeptApart() {
         assertThat(openTo(Role.ADMINISTRATOR)).doesNotContain(Section.ACCOUNTS).contains(Section.SCHEDULES);
-        assertThat(openTo(Role.SECURITY_ADMINISTRATOR)).containsExactly(Section.ACCOUNTS);
+        assertThat(openTo(Role.SECURITY_ADMINISTRATOR)).containsExactlyInAnyOrder(Section.ACCOUNTS, Section.PEOPLE);
+        assertThat(changedBy(Role.SECURITY_ADMINISTRATOR)).containsExactly(Section.ACCOUNTS);
         assertThat(changedBy(Role.AUDITOR)).isEmpty();
         assertThat(openTo(Role.AUDITOR)).doesNotContain(Section.ACCOUNTS, Section.TRY);
+    }
+
+    @Test
+    void everySectionStandsInOneGroupOfTheNavigation() {
+        assertThat(Stream.of(SectionGroup.values()).flatMap(SectionGroup::sections))
+                .containsExactlyInAnyOrder(Section.values());
     }
 
     @Test
@@ -47,9 +54,13 @@ class SectionTests {
     }
 
     @Test
-    void whoHasNoPlaceInTheOfficeHasNoPages() {
-        for (Role role : List.of(Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD, Role.LEAD_OFFICIAL, Role.LIAISON)) {
-            assertThat(openTo(role)).as("%s", role).isEmpty();
+    void whoHasNoPlaceInTheOfficeHasOnlyThePagesThatShowTheirOwn() {
+        for (Role role : List.of(
+                Role.REPORTER, Role.REVIEWER, Role.UNIT_HEAD, Role.LEAD_OFFICIAL, Role.LINE_OFFICIAL, Role.LIAISON)) {
+            assertThat(openTo(role))
+                    .as("%s", role)
+                    .containsExactlyInAnyOrder(Section.PROJECTS, Section.OBLIGATIONS, Section.REPORTS, Section.ISSUES);
+            assertThat(changedBy(role)).as("%s", role).isEmpty();
         }
     }
 
@@ -57,8 +68,17 @@ class SectionTests {
     @CsvSource({
         "/,OVERVIEW",
         "/schedules,SCHEDULES",
+        "/schedules/calendar,SCHEDULES",
+        "/calendar,CALENDAR",
+        "/calendar/notice,CALENDAR",
+        "/rules/ladder,RULES",
+        "/templates/why,TEMPLATES",
         "/schedules/report-reminder,SCHEDULES",
         "/issues.xlsx,ISSUES",
+        "/projects/2601-331101-48-01-900001,PROJECTS",
+        "/units/7,UNITS",
+        "/people/7/bind,PEOPLE",
+        "/groups,GROUPS",
         "/issues/files/7,ISSUES",
         "/evidence/7,REPORTS",
         "/accounts/admin/reset,ACCOUNTS"

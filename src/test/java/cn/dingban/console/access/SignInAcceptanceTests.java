@@ -82,9 +82,24 @@ class SignInAcceptanceTests {
     }
 
     @Test
-    void whoHasNoPageHereIsToldSo() {
+    void theAuditorReadsChecksAndExportsTheTrailAndChangesNothing() {
+        withDingTalkAs("auditor01");
+        String page = visitor.get("/audit?check=true").body();
+        assertThat(page).contains("从头核对过，没有改动", "导入单位人员").doesNotContain("对不上");
+        HttpResponse<String> file = visitor.get("/audit.xlsx?actor=system");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains(".xlsx"));
+        assertThat(visitor.get("/audit?words=audit.export").body()).contains("审计员01", "导出审计记录");
+        assertThat(visitor.submit("/schedules", "/schedules/report-reminder/pause", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReporterComesToTheirOwnPagesAndIsToldThatTheOthersAreNotForThem() {
         withDingTalkAs("reporter01");
-        HttpResponse<String> page = visitor.get("/", "Accept", "text/html");
+        assertThat(location(visitor.get("/", "Accept", "text/html"))).isEqualTo("/projects");
+        HttpResponse<String> page = visitor.get("/schedules", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("请在钉钉里办");
     }
