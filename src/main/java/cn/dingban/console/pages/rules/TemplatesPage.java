@@ -1,0 +1,83 @@
+package cn.dingban.console.pages.rules;
+
+import cn.dingban.console.ConsoleWords;
+import cn.dingban.delivery.MessageTemplates;
+import cn.dingban.schedule.Schedules;
+import cn.dingban.schedule.Schedules.Active;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All that the bot says (消息模板): what each is for, on which card, sent by which schedule. */
+@Controller
+class TemplatesPage {
+
+    private static final int LONGEST_LINE = 60;
+
+    private final MessageTemplates templates;
+    private final Schedules schedules;
+    private final ConsoleWords words;
+
+    /** @param firstLine as the template has it, names in braces */
+    record Row(String name, String purpose, String firstLine, String card, List<Active> schedules) {}
+
+    TemplatesPage(MessageTemplates templates, Schedules schedules, ConsoleWords words) {
+        this.templates = templates;
+        this.schedules = schedules;
+        this.words = words;
+    }
+
+    @GetMapping("/templates")
+    String page(@RequestParam(name = "words", defaultValue = "") String said, Model model) {
+        String wanted = said.strip().toLowerCase(Locale.ROOT);
+        Map<String, List<Active>> all = schedules.byTemplate();
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        int count = 0;
+        for (String name : templates.names()) {
+            Row row = row(name, all);
+            if (matches(row, wanted)) {
+                groups.computeIfAbsent(group(name), group -> new ArrayList<>()).add(row);
+                count++;
+            }
+        }
+        List<Row> others = groups.remove(words.say("template-group.other"));
+        if (others != null) {
+            groups.put(words.say("template-group.other"), others);
+        }
+        model.addAttribute("groups", groups);
+        model.addAttribute("count", count);
+        model.addAttribute("words", said.strip());
+        return "console/templates";
+    }
+
+    private boolean matches(Row row, String wanted) {
+        return wanted.isEmpty()
+                || row.name().contains(wanted)
+                || row.purpose().contains(wanted)
+                || templates.shipped(row.name()).toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    Row row(String name, Map<String, List<Active>> sending) {
+        return new Row(
+                name,
+                words.sayOr("template." + name, name),
+                shortened(templates.shipped(name).lines().findFirst().orElse("")),
+                words.sayOr("template-card." + name, ""),
+                sending.getOrDefault(name, List.of()));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    }
+
+    private String group(String name) {
+        String first = name.replaceFirst("-.*", "");
+        return words.sayOr("template-group." + first, words.say("template-group.other"));
+    }
+}
