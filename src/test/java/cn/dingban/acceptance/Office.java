@@ -147,7 +147,7 @@ class Office {
         }
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
@@ -222,6 +222,11 @@ class Office {
             throw new AssertionError("No button " + label + " on " + json);
         }
 
+        /** DingTalk's id of it. */
+        String id() {
+            return json.get("msgId").asString();
+        }
+
         long seq() {
             return json.get("seq").asLong();
         }
@@ -252,6 +257,20 @@ class Office {
         Message hears(String text, String words) {
             long before = lastSeq();
             call("POST", "/sandbox/api/say", Map.of("userId", userId, "text", text));
+            org.awaitility.Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(15))
+                    .until(() -> messages().stream()
+                            .anyMatch(m -> m.seq() > before && m.text().contains(words)));
+            return messages().stream()
+                    .filter(m -> m.seq() > before && m.text().contains(words))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** Types something as a reply to a message, and waits for the answer that has these words. */
+        Message replies(Message to, String text, String words) {
+            long before = lastSeq();
+            call("POST", "/sandbox/api/say", Map.of("userId", userId, "text", text, "replyTo", to.id()));
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofSeconds(15))
                     .until(() -> messages().stream()

@@ -42,7 +42,7 @@ class ConsoleBrowserTests {
         browser.awaitText("钉钉登录").awaitText("真的钉钉在这里扫码");
         browser.find("#name").sendKeys("重点办01");
         browser.find("form button").click();
-        browser.await("ul a").click();
+        browser.awaitAddress("name=").await("ul a").click();
         browser.awaitText("示例数据").awaitText("重点办01");
         assertThat(browser.path()).isEqualTo("/obligations");
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -57,6 +58,13 @@ class RealDingTalkSecurityTests {
     void deniesTheSandboxsPaths(String path) throws Exception {
         mvc.perform(get(path)).andExpect(status().isForbidden());
         mvc.perform(post(path)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void tellsTheBrowserToComeBackByHttpsOnly() throws Exception {
+        mvc.perform(get("/login").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
+        mvc.perform(get("/login")).andExpect(header().doesNotExist("Strict-Transport-Security"));
     }
 
     @Test

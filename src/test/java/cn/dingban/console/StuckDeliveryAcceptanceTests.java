@@ -193,6 +193,28 @@ class StuckDeliveryAcceptanceTests {
     }
 
     @Test
+    void whatIsDoneOnItsOwnPageIsInItsStory() throws Exception {
+        String page = "/deliveries/" + id;
+        button(get(page)).andExpect(content().string(containsString(page + "/retry")));
+        button(post(page + "/retry").param("from", "trace")).andExpect(redirectedUrl(page));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state().equals("BLOCKED"));
+        button(post(page + "/redirect").param("to", "office01").param("from", "trace"))
+                .andExpect(redirectedUrl(page))
+                .andExpect(flash().attribute("done", containsString("已改派")));
+
+        button(get(page))
+                .andExpect(content().string(containsString("由人重发（Zhang）")))
+                .andExpect(content().string(containsString("由人改派（Zhang）")))
+                .andExpect(content().string(not(containsString(page + "/retry"))));
+        long other = jdbc.queryForObject(
+                "select other_id from delivery_event where what = 'REDIRECTED' and delivery_id = ?", Long.class, id);
+        button(get("/deliveries/" + other)).andExpect(content().string(containsString("由人改派过来（Zhang）")));
+        mvc.perform(get(page).with(user("auditor").roles("AUDITOR")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("/cancel\""))));
+    }
+
+    @Test
     void theListOffersTheButtonsOnlyForWhatIsStuck() throws Exception {
         button(get("/deliveries?status=blocked"))
                 .andExpect(content().string(containsString("/deliveries/" + id + "/retry")))

@@ -44,7 +44,7 @@ class Alarms {
 
     List<Alarm> now(DingTalkState.Connection dingTalk) {
         List<Alarm> alarms = new ArrayList<>();
-        calendar.current().forEach(text -> alarms.add(new Alarm(text, "/schedules", true)));
+        calendar.current().forEach(text -> alarms.add(new Alarm(text, "/calendar", true)));
         if (dingTalk.silent()) {
             alarms.add(new Alarm(words.say("alarm.dingtalk-silent"), "/deliveries?status=pending", true));
         } else if (!dingTalk.connected()) {

@@ -1,4 +1,4 @@
 package cn.dingban.console.pages;
 
 /** One entry of a filter. */
-record Choice(String value, String label, boolean chosen) {}
+public record Choice(String value, String label, boolean chosen) {}

@@ -2,16 +2,13 @@ package cn.dingban.console.pages;
 
 import cn.dingban.briefing.BulletinKey;
 import cn.dingban.briefing.BulletinKind;
-import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.briefing.FindingBulletins;
+import cn.dingban.console.Download;
 import cn.dingban.delivery.FileContent;
 import cn.dingban.shared.ReportingPeriod;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +19,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DeskFiles {
 
-    private final WritingBulletins bulletins;
+    private final FindingBulletins bulletins;
 
-    DeskFiles(WritingBulletins bulletins) {
+    DeskFiles(FindingBulletins bulletins) {
         this.bulletins = bulletins;
     }
 
@@ -37,15 +34,7 @@ class DeskFiles {
         return files(period, kind, area).stream()
                 .filter(file -> file.name().endsWith("." + type))
                 .findFirst()
-                .map(file -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(file.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(file.bytes()))
+                .map(Download::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -6,7 +6,7 @@ import cn.dingban.assessment.ProposalStatus;
 import cn.dingban.assessment.ProposalView;
 import cn.dingban.briefing.BulletinStage;
 import cn.dingban.briefing.BulletinView;
-import cn.dingban.briefing.WritingBulletins;
+import cn.dingban.briefing.FindingBulletins;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Naming;
 import cn.dingban.project.Project;
@@ -27,7 +27,7 @@ class DeskJudging {
     private final Figures figures;
     private final Judgements judgements;
     private final FindingProposals proposals;
-    private final WritingBulletins bulletins;
+    private final FindingBulletins bulletins;
     private final Naming naming;
     private final ConsoleWords words;
 
@@ -35,7 +35,7 @@ class DeskJudging {
             Figures figures,
             Judgements judgements,
             FindingProposals proposals,
-            WritingBulletins bulletins,
+            FindingBulletins bulletins,
             Naming naming,
             ConsoleWords words) {
         this.figures = figures;

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** The choices above a list. What a link asks for and nobody offers is taken as "all": a stale bookmark is no fault. */
 @Component
-class Filters {
+public class Filters {
 
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private static final int MONTHS_BACK = 14;
     private static final int MONTHS_AHEAD = 3;
@@ -30,7 +30,7 @@ class Filters {
     }
 
     /** The month that is reported about now. */
-    ReportingPeriod running() {
+    public ReportingPeriod running() {
         return ReportingPeriod.before(clock.today());
     }
 
@@ -58,11 +58,16 @@ class Filters {
         return choices;
     }
 
-    String name(ReportingPeriod period) {
+    /** The month without its year. */
+    String shortName(ReportingPeriod period) {
+        return words.say("month.short", period.monthNumber());
+    }
+
+    public String name(ReportingPeriod period) {
         return words.say("month", period.year(), period.monthNumber());
     }
 
-    static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String asked) {
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String asked) {
         String wanted = asked == null ? "" : asked.toUpperCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(wanted))
@@ -70,7 +75,7 @@ class Filters {
     }
 
     /** All states of a kind, led by "all" and the further ones. */
-    <E extends Enum<E>> List<Choice> states(Class<E> type, String of, String chosen, String... further) {
+    public <E extends Enum<E>> List<Choice> states(Class<E> type, String of, String chosen, String... further) {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice(ALL, words.say("filter.all-states"), chosen.equals(ALL)));
         for (String state : further) {

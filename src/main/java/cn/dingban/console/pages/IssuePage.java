@@ -1,5 +1,7 @@
 package cn.dingban.console.pages;
 
+import cn.dingban.console.Download;
+import cn.dingban.console.access.Sight;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
 import cn.dingban.issue.IssueEvidence;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +29,7 @@ class IssuePage {
     private final FindingIssues finding;
     private final IssueEvidence evidence;
     private final Deadlines deadlines;
-    private final IssueWords words;
+    private final Shown shown;
     private final StepWords steps;
     private final OfficeClock clock;
 
@@ -34,16 +37,20 @@ class IssuePage {
             FindingIssues finding,
             IssueEvidence evidence,
             Deadlines deadlines,
-            IssueWords words,
+            Shown shown,
             StepWords steps,
             OfficeClock clock) {
         this.finding = finding;
         this.evidence = evidence;
         this.deadlines = deadlines;
-        this.words = words;
+        this.shown = shown;
         this.steps = steps;
         this.clock = clock;
     }
+
+    /** How it is put, and who sees it. */
+    @Component("issuePageShown")
+    record Shown(IssueWords words, Sight sight) {}
 
     record Fact(String name, String value) {}
 
@@ -52,7 +59,9 @@ class IssuePage {
         IssueView issue = Filters.constant(IssueKind.class, kind)
                 .flatMap(known -> IssueNumber.parse(number, clock.today().getYear())
                         .flatMap(parsed -> finding.numbered(known, parsed)))
+                .filter(shown.sight().issues())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        IssueWords words = shown.words();
         var colour = deadlines.colour(issue, clock.today());
         model.addAttribute("label", words.label(issue));
         model.addAttribute("project", words.project(issue));
@@ -79,7 +88,10 @@ class IssuePage {
     @GetMapping("/issues/files/{id}")
     ResponseEntity<byte[]> file(@PathVariable long id) {
         return evidence.content(id)
-                .map(content -> IssuesPage.saved(content.name(), MediaType.APPLICATION_OCTET_STREAM, content.bytes()))
+                .filter(content -> finding.find(content.issueId())
+                        .filter(shown.sight().issues())
+                        .isPresent())
+                .map(content -> Download.of(content.name(), MediaType.APPLICATION_OCTET_STREAM, content.bytes()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

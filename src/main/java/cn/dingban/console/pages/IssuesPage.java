@@ -1,6 +1,8 @@
 package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
+import cn.dingban.console.Download;
+import cn.dingban.console.access.Sight;
 import cn.dingban.delivery.FileContent;
 import cn.dingban.issue.Colour;
 import cn.dingban.issue.Deadlines;
@@ -11,14 +13,11 @@ import cn.dingban.issue.IssueStatus;
 import cn.dingban.issue.IssueView;
 import cn.dingban.issue.IssueWords;
 import cn.dingban.shared.OfficeClock;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -38,9 +37,11 @@ class IssuesPage {
     private final FindingIssues finding;
     private final Shown shown;
     private final Filters filters;
+    private final Sight sight;
     private final OfficeClock clock;
 
-    IssuesPage(FindingIssues finding, Shown shown, Filters filters, OfficeClock clock) {
+    IssuesPage(FindingIssues finding, Shown shown, Filters filters, Sight sight, OfficeClock clock) {
+        this.sight = sight;
         this.finding = finding;
         this.shown = shown;
         this.filters = filters;
@@ -82,9 +83,10 @@ class IssuesPage {
     }
 
     private List<IssueView> found(IssueKind kind, String status) {
-        return status.equals(NOT_CLOSED)
+        List<IssueView> all = status.equals(NOT_CLOSED)
                 ? finding.open(kind)
                 : finding.list(kind, Filters.constant(IssueStatus.class, status).orElse(null));
+        return all.stream().filter(sight.issues()).toList();
     }
 
     static IssueKind kind(String kind) {
@@ -122,20 +124,6 @@ class IssuesPage {
     ResponseEntity<byte[]> workbook(
             @RequestParam(defaultValue = "issue") String kind, @RequestParam(defaultValue = NOT_CLOSED) String status) {
         FileContent file = shown.sheet().of(kind(kind), found(kind(kind), status), clock.today());
-        return saved(file.name(), XLSX, file.bytes());
-    }
-
-    /** To be saved, never opened as a page. */
-    static ResponseEntity<byte[]> saved(String name, MediaType type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(bytes);
+        return Download.of(file.name(), XLSX, file.bytes());
     }
 }

@@ -2,6 +2,7 @@ package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Naming;
+import cn.dingban.console.access.Sight;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
@@ -26,6 +27,7 @@ class ObligationsPage {
     private final Naming naming;
     private final Filters filters;
     private final ConsoleWords words;
+    private final Sight sight;
     private final OfficeClock clock;
 
     /** @param tone the state's CSS class */
@@ -39,7 +41,14 @@ class ObligationsPage {
             String state,
             String tone) {}
 
-    ObligationsPage(Obligations obligations, Naming naming, Filters filters, ConsoleWords words, OfficeClock clock) {
+    ObligationsPage(
+            Obligations obligations,
+            Naming naming,
+            Filters filters,
+            ConsoleWords words,
+            Sight sight,
+            OfficeClock clock) {
+        this.sight = sight;
         this.obligations = obligations;
         this.naming = naming;
         this.filters = filters;
@@ -60,6 +69,7 @@ class ObligationsPage {
                 : Filters.constant(ObligationStatus.class, status).orElse(null);
         LocalDate today = clock.today();
         List<ObligationView> found = obligations.list(month, wanted).stream()
+                .filter(sight.obligations())
                 .filter(view -> !onlyOverdue || view.isOverdue(today))
                 .toList();
         model.addAttribute("sheet", Sheet.of(found, page).map(view -> row(view, today)));

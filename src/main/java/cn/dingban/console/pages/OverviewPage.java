@@ -3,15 +3,8 @@ package cn.dingban.console.pages;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.delivery.FindingDeliveries;
 import cn.dingban.delivery.quota.MonthQuota;
-import cn.dingban.obligation.ObligationStatus;
-import cn.dingban.obligation.ObligationView;
-import cn.dingban.obligation.Obligations;
 import cn.dingban.schedule.TimeTravel;
-import cn.dingban.shared.OfficeClock;
 import cn.dingban.shared.ReportingPeriod;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,40 +14,29 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class OverviewPage {
 
-    private static final String MONTHLY_REPORT = "monthly-report";
-
-    private final Obligations obligations;
     private final FindingDeliveries deliveries;
     private final TimeTravel travel;
     private final Around around;
     private final ConsoleWords words;
-    private final OfficeClock clock;
 
-    /**
-     * The month's reports in numbers.
-     *
-     * @param due all that is or was owed
-     * @param reported sent in, accepted or not
-     */
-    record Month(String period, String name, String dueDay, long due, long reported, long accepted, long overdue) {}
+    /** The month's reports in numbers. */
+    record Month(String period, String name, String dueDay, DeskReporting.Count count) {}
 
     /** The page's further sources. */
     @Component
-    record Around(DingTalkState dingTalk, Alarms alarms, Filters filters, MonthQuota quota) {}
+    record Around(
+            DingTalkState dingTalk,
+            Alarms alarms,
+            Filters filters,
+            MonthQuota quota,
+            DeskReporting reporting,
+            YearProgress year) {}
 
-    OverviewPage(
-            Obligations obligations,
-            FindingDeliveries deliveries,
-            TimeTravel travel,
-            Around around,
-            ConsoleWords words,
-            OfficeClock clock) {
-        this.obligations = obligations;
+    OverviewPage(FindingDeliveries deliveries, TimeTravel travel, Around around, ConsoleWords words) {
         this.deliveries = deliveries;
         this.travel = travel;
         this.around = around;
         this.words = words;
-        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -63,6 +45,9 @@ class OverviewPage {
         model.addAttribute("dingtalk", connection);
         model.addAttribute("alarms", around.alarms().now(connection));
         model.addAttribute("month", month(around.filters().running()));
+        ReportingPeriod running = around.filters().running();
+        model.addAttribute("year", running.year());
+        model.addAttribute("progress", around.year().of(running.year()));
         model.addAttribute("quota", around.quota().now());
         model.addAttribute("waits", deliveries.waits());
         model.addAttribute("waiting", deliveries.waiting());
@@ -76,28 +61,7 @@ class OverviewPage {
     }
 
     private Month month(ReportingPeriod period) {
-        LocalDate today = clock.today();
-        List<ObligationView> owed = obligations.list(period, null).stream()
-                .filter(view -> view.kind().equals(MONTHLY_REPORT) && view.status() != ObligationStatus.WAIVED)
-                .filter(view -> view.status() != ObligationStatus.NOT_CHASED)
-                .toList();
-        long accepted = count(owed, ObligationStatus.FULFILLED);
-        return new Month(
-                period.toString(),
-                around.filters().name(period),
-                owed.stream()
-                        .map(ObligationView::dueOn)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(words::day)
-                        .orElse(""),
-                owed.size(),
-                accepted + count(owed, ObligationStatus.AWAITING_REVIEW),
-                accepted,
-                owed.stream().filter(view -> view.isOverdue(today)).count());
-    }
-
-    private static long count(List<ObligationView> owed, ObligationStatus status) {
-        return owed.stream().filter(view -> view.status() == status).count();
+        DeskReporting.Month reported = around.reporting().of(period);
+        return new Month(period.toString(), around.filters().name(period), reported.dueDay(), reported.count());
     }
 }

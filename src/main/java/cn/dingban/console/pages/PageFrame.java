@@ -3,12 +3,15 @@ package cn.dingban.console.pages;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.SandboxMode;
 import cn.dingban.console.access.Rights;
+import cn.dingban.console.access.Section;
+import cn.dingban.console.access.SectionGroup;
 import cn.dingban.console.access.SignedIn;
 import cn.dingban.organisation.Role;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.OfficeClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
@@ -37,7 +40,8 @@ class PageFrame {
     record Frame(
             String path, boolean sandbox, String now, String dayKind, String who, List<Tab> tabs, boolean mayChange) {}
 
-    record Tab(String path, String name, boolean current) {}
+    /** @param begins the name of the group that begins with it; empty for the others */
+    record Tab(String path, String name, boolean current, String begins) {}
 
     PageFrame(SandboxMode sandbox, WorkingCalendar calendar, OfficeClock clock, ConsoleWords words, Rights rights) {
         this.sandbox = sandbox;
@@ -69,9 +73,16 @@ class PageFrame {
     }
 
     private List<Tab> tabs(String path, Set<Role> roles) {
-        return rights.open(roles).stream()
-                .map(section -> new Tab(section.path(), words.state("section", section), section.holds(path)))
-                .toList();
+        List<Section> open = rights.open(roles);
+        List<Tab> tabs = new ArrayList<>();
+        for (SectionGroup group : SectionGroup.values()) {
+            String begins = words.state("section-group", group);
+            for (Section section : group.among(open)) {
+                tabs.add(new Tab(section.path(), words.state("section", section), section.holds(path), begins));
+                begins = "";
+            }
+        }
+        return tabs;
     }
 
     private String dayKind(LocalDate day) {

@@ -2,7 +2,9 @@ package cn.dingban.console.pages;
 
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Naming;
+import cn.dingban.console.access.Sight;
 import cn.dingban.project.Project;
+import cn.dingban.project.Scope;
 import cn.dingban.reporting.Evidence;
 import cn.dingban.reporting.EvidenceView;
 import cn.dingban.reporting.FindingReports;
@@ -28,6 +30,7 @@ class ReportsPage {
     private final Naming naming;
     private final Filters filters;
     private final ConsoleWords words;
+    private final Sight sight;
 
     record Row(
             String project,
@@ -48,7 +51,14 @@ class ReportsPage {
             String state,
             String tone) {}
 
-    ReportsPage(FindingReports reports, Evidence evidence, Naming naming, Filters filters, ConsoleWords words) {
+    ReportsPage(
+            FindingReports reports,
+            Evidence evidence,
+            Naming naming,
+            Filters filters,
+            ConsoleWords words,
+            Sight sight) {
+        this.sight = sight;
         this.reports = reports;
         this.evidence = evidence;
         this.naming = naming;
@@ -62,7 +72,14 @@ class ReportsPage {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         ReportingPeriod month = filters.period(period);
-        Sheet<ReportView> found = Sheet.of(reports.list(month), page);
+        Scope scope = sight.now();
+        Sheet<ReportView> found = month == null
+                ? ofAllMonths(scope, page)
+                : Sheet.of(
+                        reports.list(month).stream()
+                                .filter(report -> scope.holds(report.projectId(), report.unitId()))
+                                .toList(),
+                        page);
         List<Long> ids =
                 found.rows().stream().map(ReportView::projectId).distinct().toList();
         Map<Long, Project> projects = naming.projects(ids);
@@ -71,6 +88,17 @@ class ReportsPage {
         model.addAttribute("periods", filters.periods(month));
         model.addAttribute("period", month == null ? Filters.ALL : month.toString());
         return "console/reports";
+    }
+
+    /** There are tens of thousands: only what is shown is read whole. */
+    private Sheet<ReportView> ofAllMonths(Scope scope, int page) {
+        Sheet<Long> ids = Sheet.of(
+                reports.places().stream()
+                        .filter(place -> scope.holds(place.projectId(), place.unitId()))
+                        .map(FindingReports.Place::id)
+                        .toList(),
+                page);
+        return new Sheet<>(reports.these(ids.rows()), ids.number(), ids.pages(), ids.count());
     }
 
     /** Pictures belong to a project's month, whatever its revision. */

@@ -10,12 +10,12 @@ import java.util.function.Function;
  * @param pages at least 1
  * @param count of all rows
  */
-record Sheet<T>(List<T> rows, int number, int pages, int count) {
+public record Sheet<T>(List<T> rows, int number, int pages, int count) {
 
     static final int SIZE = 50;
 
     /** The page asked for; the last one where there are fewer. */
-    static <T> Sheet<T> of(List<T> all, int asked) {
+    public static <T> Sheet<T> of(List<T> all, int asked) {
         int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
         int number = Math.max(1, Math.min(asked, pages));
         int from = (number - 1) * SIZE;
@@ -23,7 +23,7 @@ record Sheet<T>(List<T> rows, int number, int pages, int count) {
                 List.copyOf(all.subList(from, Math.min(all.size(), from + SIZE))), number, pages, all.size());
     }
 
-    <R> Sheet<R> map(Function<T, R> shown) {
+    public <R> Sheet<R> map(Function<T, R> shown) {
         return new Sheet<>(rows.stream().map(shown).toList(), number, pages, count);
     }
 

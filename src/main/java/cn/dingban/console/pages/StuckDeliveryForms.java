@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The buttons on stuck deliveries; they return to the list, which says what came of it. */
+/** The buttons on stuck deliveries; they return to where they stood, which says what came of it. */
 @Controller
 class StuckDeliveryForms {
 
@@ -26,29 +26,39 @@ class StuckDeliveryForms {
     }
 
     @PostMapping("/deliveries/{id}/retry")
-    String retry(@PathVariable long id, Principal who, RedirectAttributes flash) {
-        return act(flash, "retried", () -> handling.retry(id, who.getName()));
+    String retry(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String from,
+            Principal who,
+            RedirectAttributes flash) {
+        return act(flash, "retried", back(id, from), () -> handling.retry(id, who.getName()));
     }
 
     @PostMapping("/deliveries/{id}/cancel")
     String cancel(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String from,
             Principal who,
             RedirectAttributes flash) {
-        return act(flash, "cancelled", () -> handling.cancel(id, reason, who.getName()));
+        return act(flash, "cancelled", back(id, from), () -> handling.cancel(id, reason, who.getName()));
     }
 
     @PostMapping("/deliveries/{id}/redirect")
     String redirect(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String from,
             Principal who,
             RedirectAttributes flash) {
-        return act(flash, "redirected", () -> handling.redirect(id, to, who.getName()));
+        return act(flash, "redirected", back(id, from), () -> handling.redirect(id, to, who.getName()));
     }
 
-    private String act(RedirectAttributes flash, String done, Runnable act) {
+    private static String back(long id, @Nullable String from) {
+        return "trace".equals(from) ? "redirect:/deliveries/" + id : BACK;
+    }
+
+    private String act(RedirectAttributes flash, String done, String back, Runnable act) {
         try {
             act.run();
             flash.addFlashAttribute("done", words.say("delivery.done." + done));
@@ -56,6 +66,6 @@ class StuckDeliveryForms {
             flash.addFlashAttribute(
                     "fault", words.say("delivery.cannot." + fault.why().name()));
         }
-        return BACK;
+        return back;
     }
 }

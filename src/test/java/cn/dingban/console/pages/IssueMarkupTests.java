@@ -83,6 +83,7 @@ class IssueMarkupTests {
                 null);
         when(finding.open(any())).thenReturn(List.of(issue));
         when(finding.numbered(any(), any())).thenReturn(Optional.of(issue));
+        when(finding.find(1)).thenReturn(Optional.of(issue));
         when(finding.history(anyLong()))
                 .thenReturn(List.of(new StepView(StepKind.RAISED, ConsoleSlice.NOW, MARKUP, 1, MARKUP, MARKUP)));
         when(evidence.of(anyLong())).thenReturn(List.of(new IssueEvidence.Kept(3, 1, MARKUP, MARKUP, 5, MARKUP)));
@@ -120,8 +121,8 @@ class IssueMarkupTests {
     @Test
     void filesAreSavedAndNeverOpened() throws Exception {
         when(evidence.content(3))
-                .thenReturn(Optional.of(
-                        new IssueEvidence.Content("x\r\nSet-Cookie: a.html", MARKUP.getBytes(StandardCharsets.UTF_8))));
+                .thenReturn(Optional.of(new IssueEvidence.Content(
+                        1, "x\r\nSet-Cookie: a.html", MARKUP.getBytes(StandardCharsets.UTF_8))));
         mvc.perform(administrators("/issues/files/3"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/octet-stream"))

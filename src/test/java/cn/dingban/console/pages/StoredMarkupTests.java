@@ -14,10 +14,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.dingban.console.ConsoleSlice;
 import cn.dingban.delivery.DeliveryView;
 import cn.dingban.delivery.FindingDeliveries;
+import cn.dingban.delivery.SearchingDeliveries;
+import cn.dingban.delivery.SearchingDeliveries.Found;
 import cn.dingban.delivery.UncertainPolicy;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
+import cn.dingban.organisation.ChatGroup;
+import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Organisation;
+import cn.dingban.organisation.Unit;
+import cn.dingban.project.Project;
+import cn.dingban.project.ProjectNames;
+import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.FindingReports;
 import cn.dingban.reporting.ReportContent;
 import cn.dingban.reporting.ReportStatus;
@@ -39,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,10 +74,19 @@ class StoredMarkupTests {
     private FindingDeliveries deliveries;
 
     @Autowired
+    private SearchingDeliveries searching;
+
+    @Autowired
     private Obligations obligations;
 
     @Autowired
     private Schedules schedules;
+
+    @Autowired
+    private ProjectRegister register;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private TryingCadences trying;
@@ -97,28 +116,56 @@ class StoredMarkupTests {
     }
 
     @Test
+    void registersAreEscaped() throws Exception {
+        Project project = new Project(
+                1, null, MARKUP, MARKUP, List.of(MARKUP), 1, 1, MARKUP, MARKUP, MARKUP, Wan.of(10), null, MARKUP);
+        ProjectNames names = ProjectNames.of(List.of(project));
+        when(register.names(any())).thenReturn(names);
+        when(register.project(1)).thenReturn(Optional.of(project));
+        Official official =
+                new Official(1, MARKUP, MARKUP, "13800000001", 1, MARKUP, MARKUP, Set.of(), List.of(MARKUP));
+        when(organisation.officials()).thenReturn(List.of(official));
+        when(organisation.official(1)).thenReturn(Optional.of(official));
+        Unit unit = new Unit(1, MARKUP, MARKUP, MARKUP, null, List.of(MARKUP));
+        when(organisation.units()).thenReturn(List.of(unit));
+        when(organisation.unit(1)).thenReturn(Optional.of(unit));
+        when(organisation.groups()).thenReturn(List.of(new ChatGroup(1, MARKUP, MARKUP, MARKUP, MARKUP, MARKUP)));
+        for (String page :
+                List.of("/projects", "/projects/1", "/people", "/people/1", "/units", "/units/1", "/groups")) {
+            mvc.perform(get(page).with(user("auditor").roles("ADMINISTRATOR", "AUDITOR")))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("<script>alert"))))
+                    .andExpect(content().string(not(containsString("<img src=x"))));
+        }
+        isHarmless("/projects/1");
+    }
+
+    @Test
     void deliveriesAreEscaped() throws Exception {
         when(deliveries.policyFor(any())).thenReturn(UncertainPolicy.AT_LEAST_ONCE);
-        when(deliveries.newest(any(), anyInt()))
-                .thenReturn(List.of(new DeliveryView(
-                        1,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        "schedule:" + MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        MARKUP,
-                        2,
-                        ConsoleSlice.NOW,
-                        ConsoleSlice.NOW,
-                        null,
-                        MARKUP)));
+        when(searching.olderThan(any(), any(), anyInt()))
+                .thenReturn(new Found(
+                        List.of(new DeliveryView(
+                                1,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                "schedule:" + MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                MARKUP,
+                                2,
+                                ConsoleSlice.NOW,
+                                ConsoleSlice.NOW,
+                                null,
+                                MARKUP)),
+                        true,
+                        true));
         isHarmless("/deliveries");
     }
 

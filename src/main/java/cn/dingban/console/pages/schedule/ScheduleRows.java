@@ -1,7 +1,7 @@
 package cn.dingban.console.pages.schedule;
 
+import cn.dingban.console.ActorNames;
 import cn.dingban.console.ConsoleWords;
-import cn.dingban.console.Naming;
 import cn.dingban.schedule.ChangeRecord;
 import cn.dingban.schedule.RunRecord;
 import cn.dingban.schedule.RunRecord.Outcome;
@@ -17,11 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleRows {
 
-    /** How the trail calls the holder of a local account. */
-    private static final String ACCOUNT = "account:";
-
     private final ConsoleWords words;
-    private final Naming naming;
+    private final ActorNames actors;
 
     record Row(
             String id,
@@ -69,9 +66,9 @@ class ScheduleRows {
             String undone,
             boolean stands) {}
 
-    ScheduleRows(ConsoleWords words, Naming naming) {
+    ScheduleRows(ConsoleWords words, ActorNames actors) {
         this.words = words;
-        this.naming = naming;
+        this.actors = actors;
     }
 
     Row row(ScheduleView view) {
@@ -140,8 +137,6 @@ class ScheduleRows {
 
     /** The person's name; for what is no person, what it is. */
     String actor(String actor) {
-        return actor.startsWith(ACCOUNT)
-                ? words.say("actor.account", actor.substring(ACCOUNT.length()))
-                : words.sayOr("actor." + actor, naming.person(actor));
+        return actors.of(actor);
     }
 }
