@@ -1,12 +1,15 @@
 package cn.dingban.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -15,6 +18,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -107,9 +111,20 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until the visible text holds that part. */
     public Browser awaitText(String part) {
+        try {
+            new WebDriverWait(driver, PATIENCE)
+                    .ignoring(StaleElementReferenceException.class)
+                    .until(page -> text().contains(part));
+        } catch (TimeoutException late) {
+            throw new AssertionError("no “" + part + "” at " + path() + " but:\n" + text(), late);
+        }
+        return this;
+    }
+
+    /** Waits until the address holds that part: until then what is found may be the page before. */
+    public Browser awaitAddress(String part) {
         new WebDriverWait(driver, PATIENCE)
-                .ignoring(StaleElementReferenceException.class)
-                .until(page -> text().contains(part));
+                .until(page -> String.valueOf(page.getCurrentUrl()).contains(part));
         return this;
     }
 
@@ -138,6 +153,33 @@ public final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** What axe finds wrong with the page as it is shown, for those who use a keyboard or a screen reader; one line each. */
+    public List<String> barriers() {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        script(Axe.SOURCE);
+        Object found = ((JavascriptExecutor) driver).executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document).then(
+                    result => done(result.violations.flatMap(rule => rule.nodes.map(node =>
+                        rule.id + ': ' + node.target.join(' ') + ' ' + node.html.slice(0, 120)))),
+                    fault => done(['axe: ' + fault]));""");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
+    /** Deque's rules, read once. */
+    private static final class Axe {
+
+        private static final String SOURCE = read();
+
+        private static String read() {
+            try (InputStream source = Browser.class.getResourceAsStream("/axe.min.js")) {
+                return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     public void screenshot(Path file) {

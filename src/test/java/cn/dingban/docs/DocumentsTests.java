@@ -45,6 +45,8 @@ class DocumentsTests {
     void everyKeyIsInTheTableAndNoOther(String readme) throws IOException {
         Set<String> keys = ConfigurationKeys.all();
         keys.add("dingban.api-token");
+        keys.add("dingban.area-tokens");
+        keys.add("dingban.audit.keep");
         keys.add("dingban.admin-password");
 
         assertThat(first(KEY, readme)).isEqualTo(keys).hasSizeLessThanOrEqualTo(40);

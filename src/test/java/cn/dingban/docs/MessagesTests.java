@@ -31,6 +31,7 @@ class MessagesTests {
 
     /** Words that are read, never said: how people write amounts, names and notes. */
     private static final Set<String> VOCABULARY = Set.of(
+            "WhyQuestion",
             "ColumnNames",
             "MoneyCell",
             "MoneyUnit",
@@ -78,7 +79,10 @@ class MessagesTests {
             "KeepingContacts",
             "QuarterReader",
             "LeaderQuestion",
-            "RuleQuestionWords");
+            "RuleQuestionWords",
+            "NoticeText",
+            "NoticeDates",
+            "CalendarChecks");
 
     private static final Path LANGUAGE = SourceFile.ROOT.resolve("cn/dingban/conversation/language");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
