@@ -5,6 +5,7 @@ import cn.dingban.project.Scope;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Which person may do what with an issue as it stands now. Asked before every press and every sentence. */
@@ -38,7 +39,13 @@ public class IssueRights {
 
     /** Whether it concerns this person at all: they may see it and its history. */
     public boolean mayRead(Official official, IssueView issue) {
-        return people.isIn(people.scope(official), issue) || people.raised(official, issue) || leads(official, issue);
+        return readableBy(official).test(issue);
+    }
+
+    /** The same for many issues: what the person may see is worked out once. */
+    public Predicate<IssueView> readableBy(Official official) {
+        Scope scope = people.scope(official);
+        return issue -> people.isIn(scope, issue) || people.raised(official, issue) || leads(official, issue);
     }
 
     /** Whether it is about what is in a scope. */

@@ -45,11 +45,12 @@ public class Sight {
     /** Which issues may be seen. */
     public Predicate<IssueView> issues() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        Scope scope = now();
         Optional<Official> official = who == null ? Optional.empty() : official(who);
-        return issue -> scope.whole()
-                || issues.isIn(scope, issue)
-                || official.filter(person -> issues.mayRead(person, issue)).isPresent();
+        if (official.isPresent()) {
+            return issues.readableBy(official.get());
+        }
+        Scope scope = now();
+        return issue -> scope.whole() || issues.isIn(scope, issue);
     }
 
     /** Which obligations may be seen: those of units in sight, and the reports of projects in sight. */

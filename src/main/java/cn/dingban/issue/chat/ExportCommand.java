@@ -51,7 +51,7 @@ abstract class ExportCommand implements BotCommand {
 
     private List<IssueView> readable(Caller caller) {
         return finding.list(kind, null).stream()
-                .filter(issue -> rights.mayRead(caller.official(), issue))
+                .filter(rights.readableBy(caller.official()))
                 .toList();
     }
 
