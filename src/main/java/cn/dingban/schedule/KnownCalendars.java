@@ -2,6 +2,8 @@ package cn.dingban.schedule;
 
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.schedule.CalendarStore.Row;
+import cn.dingban.shared.Recent;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownCalendars {
 
-    private static final long LIFE_NANOS = 1_500_000_000L;
+    private static final Duration LIFE = Duration.ofMillis(1_500);
 
     private final Map<Integer, CalendarYear> shipped = new TreeMap<>();
     private final CalendarStore store;
-    private final ThreadLocal<Snapshot> underWay = new ThreadLocal<>();
-    private volatile @Nullable Snapshot held;
+    private final ThreadLocal<Known> underWay = new ThreadLocal<>();
+    private final Recent<Known> recent = new Recent<>(LIFE, this::read);
 
-    private record Snapshot(Map<Integer, CalendarYear> years, KnownDays days, long readAt) {}
+    private record Known(Map<Integer, CalendarYear> years, KnownDays days) {}
 
     KnownCalendars(RuleBook book, CalendarStore store) {
         List<CalendarYear> files = CalendarYear.readAll(book);
@@ -47,7 +49,7 @@ class KnownCalendars {
 
     /** Another calendar holds now. */
     void forget() {
-        held = null;
+        recent.forget();
     }
 
     /** Does something with what the current transaction has stored and nobody else can see yet. */
@@ -60,27 +62,18 @@ class KnownCalendars {
         }
     }
 
-    private Snapshot current() {
-        Snapshot own = underWay.get();
-        if (own != null) {
-            return own;
-        }
-        Snapshot snapshot = held;
-        if (snapshot == null || System.nanoTime() - snapshot.readAt() > LIFE_NANOS) {
-            snapshot = read();
-            held = snapshot;
-        }
-        return snapshot;
+    private Known current() {
+        Known own = underWay.get();
+        return own == null ? recent.get() : own;
     }
 
-    private Snapshot read() {
-        long now = System.nanoTime();
+    private Known read() {
         Map<Integer, CalendarYear> years = new TreeMap<>(shipped);
         for (Row row : store.latest().values()) {
             if (row.calendar() != null) {
                 years.put(row.edition().year(), row.calendar());
             }
         }
-        return new Snapshot(years, KnownDays.of(List.copyOf(years.values())), now);
+        return new Known(years, KnownDays.of(List.copyOf(years.values())));
     }
 }
