@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,7 @@ public class AdministeringSchedules {
 
     /** What is kept of an act, and what is answered. */
     @Component("administeringSchedulesTelling")
-    record Telling(ScheduleHistory history, CadenceFaults faults, ScheduleWords words) {}
+    record Telling(ScheduleHistory history, CadenceFaults faults, MannerFaults mannerFaults, ScheduleWords words) {}
 
     AdministeringSchedules(
             CurrentSchedules schedules,
@@ -65,7 +66,7 @@ public class AdministeringSchedules {
     }
 
     /**
-     * Sets values beside the shipped ones, in place of any earlier change.
+     * Sets when it fires, in place of any earlier change; how it speaks stays as it is, whatever the change says of it.
      *
      * @return why not, for the administrator, when such times make no sense; empty when it is done
      */
@@ -80,9 +81,29 @@ public class AdministeringSchedules {
             String all = faults.stream().map(CadenceFault::message).collect(Collectors.joining(" "));
             return Optional.of(telling.words().say("change.refused", all));
         }
-        String json = schedules.write(change);
-        act(new Entry(scheduleId, Action.CHANGE, actor, reason, null), state -> state.override(json));
+        set(scheduleId, stands -> change.speaking(stands.mannerOrShipped()), actor, reason);
         return Optional.empty();
+    }
+
+    /**
+     * Sets how it speaks, in place of any earlier setting; when it fires stays as it is.
+     *
+     * @return why not, for the administrator; empty when it is done
+     */
+    public Optional<String> speak(String scheduleId, Manner manner, String actor, String reason) {
+        List<String> faults = telling.mannerFaults().of(schedules.entry(scheduleId), manner);
+        if (!faults.isEmpty()) {
+            return Optional.of(String.join(" ", faults));
+        }
+        set(scheduleId, stands -> stands.speaking(manner), actor, reason);
+        return Optional.empty();
+    }
+
+    /** Whoever changes one part keeps the other as it stands at that moment, whoever changed it. */
+    private void set(String scheduleId, UnaryOperator<ScheduleChange> change, String actor, String reason) {
+        act(
+                new Entry(scheduleId, Action.CHANGE, actor, reason, null),
+                state -> state.override(schedules.write(change.apply(schedules.change(state.setting())))));
     }
 
     /** Returns to the shipped value. */

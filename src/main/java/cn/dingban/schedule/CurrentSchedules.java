@@ -4,8 +4,11 @@ import cn.dingban.schedule.ScheduleSetting.Turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,7 +35,11 @@ class CurrentSchedules {
     }
 
     List<Schedule> all() {
-        return book.entries().stream().map(this::current).toList();
+        Map<String, ScheduleState> stored =
+                states.findAll().stream().collect(Collectors.toMap(ScheduleState::scheduleId, state -> state));
+        return book.entries().stream()
+                .map(entry -> current(entry, Optional.ofNullable(stored.get(entry.id()))))
+                .toList();
     }
 
     /** @throws UnknownSchedule when there is none */
@@ -77,6 +84,11 @@ class CurrentSchedules {
         return json == null || !fits(id, setting) ? entry.when() : entry.when().with(read(json));
     }
 
+    /** How it speaks under such a setting. */
+    Manner mannerUnder(ScheduleSetting setting) {
+        return change(setting).mannerOrShipped();
+    }
+
     /** Whether such a setting still makes sense under today's rule book. */
     boolean fits(String id, ScheduleSetting setting) {
         try {
@@ -110,25 +122,36 @@ class CurrentSchedules {
     }
 
     private Schedule current(ScheduleEntry entry) {
-        Optional<ScheduleState> state = states.findById(entry.id());
+        return current(entry, states.findById(entry.id()));
+    }
+
+    private Schedule current(ScheduleEntry entry, Optional<ScheduleState> state) {
         Optional<ScheduleChange> change = state.map(ScheduleState::overrideJson).map(this::read);
         boolean paused = state.map(ScheduleState::isPaused).orElse(false);
         if (change.isPresent()) {
             try {
                 When when = entry.when().with(change.get());
-                return new Schedule(entry, when, book.cadence(when), paused, true);
+                return new Schedule(
+                        entry, when, book.cadence(when), change.get().mannerOrShipped(), paused, true);
             } catch (IllegalArgumentException e) {
                 log.warn("Schedule {}: the stored override no longer fits the rule book and is ignored", entry.id(), e);
             }
         }
-        return new Schedule(entry, entry.when(), book.cadence(entry.when()), paused, false);
+        return new Schedule(entry, entry.when(), book.cadence(entry.when()), Manner.SHIPPED, paused, false);
+    }
+
+    /** What differs from the rule book under such a setting. */
+    ScheduleChange change(ScheduleSetting setting) {
+        return setting.overrideJson() == null ? ScheduleChange.NONE : read(setting.overrideJson());
     }
 
     private ScheduleChange read(String text) {
         return json.readValue(text, ScheduleChange.class);
     }
 
+    /** Null where nothing differs from the rule book. */
+    @Nullable
     String write(ScheduleChange change) {
-        return json.writeValueAsString(change);
+        return change.changesNothing() ? null : json.writeValueAsString(change);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A schedule as it stands now: the shipped entry with the office's override on top. */
-record Schedule(ScheduleEntry entry, When when, Cadence cadence, boolean paused, boolean overridden) {
+record Schedule(ScheduleEntry entry, When when, Cadence cadence, Manner manner, boolean paused, boolean overridden) {
 
     String id() {
         return entry.id();

@@ -74,7 +74,8 @@ class ScheduleHistory {
     }
 
     private String inWords(Entry entry, ScheduleSetting setting) {
-        return words.say(schedules.whenUnder(entry.scheduleId(), setting));
+        return words.say(schedules.whenUnder(entry.scheduleId(), setting))
+                + words.beside(schedules.mannerUnder(setting));
     }
 
     /** The latest first. */

@@ -16,6 +16,12 @@ interface ScheduleRuns extends JpaRepository<ScheduleRun, Long> {
 
     List<ScheduleRun> findByScheduleIdOrderByScheduledForDescIdDesc(String scheduleId, Limit limit);
 
+    /** The latest occurrence of each schedule. */
+    @Query("""
+            select r from ScheduleRun r where r.scheduledFor = (
+                select max(other.scheduledFor) from ScheduleRun other where other.scheduleId = r.scheduleId)""")
+    List<ScheduleRun> latest();
+
     Optional<ScheduleRun> findFirstByScheduleIdAndStartedAtLessThanEqualOrderByStartedAtDescIdDesc(
             String scheduleId, Instant moment);
 

@@ -36,6 +36,10 @@ class ScheduleState {
         this.plannedCadence = plannedCadence;
     }
 
+    String scheduleId() {
+        return scheduleId;
+    }
+
     /** Occurrences up to this instant are nobody's business: they lie before the schedule, its present cadence or the end of a pause. */
     Instant plannedFrom() {
         return plannedFrom;

@@ -59,6 +59,54 @@ class ScheduleWords {
         return when.at() == null ? say("when.by-cron") : when.at();
     }
 
+    /** The hours in which it may speak. */
+    String hours(Manner manner) {
+        String hours = manner.hours();
+        if (hours == null) {
+            return say("hours.office");
+        }
+        return hours.equals(Manner.ANY_HOUR)
+                ? say("hours.any")
+                : say("hours.span", hours.replace("-", say("hours.to")));
+    }
+
+    /** Who is told beside the audience, and who is not. */
+    String audience(Manner manner) {
+        return copied(manner) + leftOut(manner);
+    }
+
+    private String copied(Manner manner) {
+        return manner.copies().isEmpty()
+                ? ""
+                : say(
+                        "audience.copies",
+                        enumerate(manner.copies().stream()
+                                .map(copy -> say("audience." + copy))
+                                .toList()));
+    }
+
+    private String leftOut(Manner manner) {
+        return manner.leftOut().isEmpty()
+                ? ""
+                : say(
+                        "audience.left-out",
+                        enumerate(manner.leftOut().stream()
+                                .map(Manner.LeftOut::name)
+                                .toList()));
+    }
+
+    /** The text that it says. */
+    String wording(Manner manner) {
+        return manner.wording() == null ? say("wording.file") : say("wording.chosen", manner.wording());
+    }
+
+    /** What differs from the rule book in how it speaks, to stand behind its cadence; empty where nothing does. */
+    String beside(Manner manner) {
+        return (manner.hours() == null ? "" : say("manner.beside", hours(manner)))
+                + audience(manner)
+                + (manner.wording() == null ? "" : say("manner.beside", wording(manner)));
+    }
+
     /** What becomes of a day that is no working day. */
     String rule(When when) {
         if (when.cron() != null) {

@@ -1,6 +1,7 @@
 package cn.dingban.schedule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Work that a schedule starts. A task is a function of the <em>scheduled</em> fire time, never of the present, so that a run that is made up
@@ -24,6 +25,11 @@ public interface ScheduledTask {
         return List.of();
     }
 
+    /** Who may be told beside those whom it is for; nobody where the rules of practice keep it to them. */
+    default Set<Copy> copies() {
+        return Set.of();
+    }
+
     /** How a run ended: how many notices it caused, and what went wrong for single subjects while the rest went on. */
     record RunResult(int notices, List<String> problems) {
 
@@ -32,8 +38,14 @@ public interface ScheduledTask {
         }
     }
 
-    /** One message that would be sent: to whom (display name), and its rendered text. */
-    record PreviewItem(String recipient, String title, String text) {}
+    /**
+     * One message that would be sent.
+     *
+     * @param recipientId the person's userId, or the group's openConversationId
+     * @param recipient what people call them
+     * @param text as it would be rendered
+     */
+    record PreviewItem(String recipientId, String recipient, String title, String text) {}
 
     /** Something to mend before the schedule fires, in Chinese, for the office. */
     record PreflightFinding(String subject, String message) {}

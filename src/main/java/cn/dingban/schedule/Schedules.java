@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -48,7 +49,11 @@ public class Schedules {
 
     /** All schedules in the rule book's order, each with its preflight check. */
     public List<ScheduleView> list() {
-        return schedules.all().stream().map(this::view).toList();
+        Map<String, ScheduleRun> latest = runs.latest().stream()
+                .collect(Collectors.toMap(ScheduleRun::scheduleId, run -> run, (one, other) -> one));
+        return schedules.all().stream()
+                .map(schedule -> view(schedule, latest.get(schedule.id())))
+                .toList();
     }
 
     /** Those that are next due before a moment, each with its preflight check; paused ones not. */
@@ -101,7 +106,7 @@ public class Schedules {
                         schedule.id(),
                         schedule.entry().name(),
                         words.say(schedule.when()),
-                        schedule.entry().audience(),
+                        schedule.entry().audience() + words.audience(schedule.manner()),
                         schedule.paused()))
                 .toList();
     }
@@ -155,6 +160,14 @@ public class Schedules {
     }
 
     private ScheduleView view(Schedule schedule) {
+        return view(
+                schedule,
+                runs.findByScheduleIdOrderByScheduledForDescIdDesc(schedule.id(), Limit.of(1)).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private ScheduleView view(Schedule schedule, @Nullable ScheduleRun latest) {
         ScheduleEntry entry = schedule.entry();
         List<Instant> firings = nextFirings(schedule, SHOWN_FIRINGS);
         return new ScheduleView(
@@ -164,14 +177,16 @@ public class Schedules {
                 entry.task(),
                 words.say(schedule.when()),
                 words.say(entry.when()),
-                entry.audience(),
+                words.say(schedule.when()) + words.beside(schedule.manner()),
+                entry.audience() + words.audience(schedule.manner()),
                 entry.template(),
                 entry.parameters(),
                 firings,
-                runs(entry.id(), 1).stream().findFirst().orElse(null),
+                latest == null ? null : latest.toRecord(entry.name()),
                 schedule.paused(),
                 schedule.overridden(),
                 entry.isSample(),
+                schedule.manner(),
                 findings(schedule, firings));
     }
 

@@ -62,12 +62,18 @@ public class TryingCadences {
 
     /** Rule book and present, part by part. */
     public List<Line> comparison(String scheduleId) {
-        When shipped = schedules.entry(scheduleId).when();
-        When current = schedules.get(scheduleId).when();
+        ScheduleEntry entry = schedules.entry(scheduleId);
+        Schedule now = schedules.get(scheduleId);
+        When shipped = entry.when();
+        When current = now.when();
         return List.of(
                 new Line(CadenceFault.Field.ON, words.days(shipped), words.days(current)),
                 new Line(CadenceFault.Field.AT, words.time(shipped), words.time(current)),
-                new Line(CadenceFault.Field.IF_NOT_WORKING, words.rule(shipped), words.rule(current)));
+                new Line(CadenceFault.Field.IF_NOT_WORKING, words.rule(shipped), words.rule(current)),
+                new Line(
+                        CadenceFault.Field.AUDIENCE, entry.audience(), entry.audience() + words.audience(now.manner())),
+                new Line(CadenceFault.Field.WORDING, words.wording(Manner.SHIPPED), words.wording(now.manner())),
+                new Line(CadenceFault.Field.HOURS, words.hours(Manner.SHIPPED), words.hours(now.manner())));
     }
 
     /** The names of the days that other features know, as in {@code report-due}. */

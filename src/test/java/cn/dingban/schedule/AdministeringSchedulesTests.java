@@ -51,7 +51,7 @@ class AdministeringSchedulesTests extends ScheduleSlice {
 
     @Test
     void keepsAChangeBesideTheShippedValue() {
-        ScheduleChange change = new ScheduleChange("10:00", List.of("3", "report-due"), null, "previous", null);
+        ScheduleChange change = ScheduleChange.cadence("10:00", List.of("3", "report-due"), null, "previous", null);
         assertThat(administering.change("reminder", change, "admin")).isEmpty();
 
         ScheduleView view = schedules.find("reminder").orElseThrow();
@@ -67,7 +67,8 @@ class AdministeringSchedulesTests extends ScheduleSlice {
 
     @Test
     void saysWhyAChangeMakesNoSense() {
-        assertThat(administering.change("reminder", new ScheduleChange(null, List.of("31"), null, null, null), "admin"))
+        assertThat(administering.change(
+                        "reminder", ScheduleChange.cadence(null, List.of("31"), null, null, null), "admin"))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("“31”不行", "1至28日"));
         assertThat(schedules.find("reminder").orElseThrow().overridden()).isFalse();
         assertThat(audited()).isEmpty();

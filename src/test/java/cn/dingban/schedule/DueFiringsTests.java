@@ -113,7 +113,7 @@ class DueFiringsTests extends ScheduleSlice {
     @Test
     void doesNotRepeatTodaysRunWhenItIsMovedToAnEarlierHour() {
         downSince("2026-12-04T02:00:00Z");
-        assertThat(administering.change("reminder", new ScheduleChange("11:30", null, null, null, null), "admin"))
+        assertThat(administering.change("reminder", ScheduleChange.cadence("11:30", null, null, null, null), "admin"))
                 .isEmpty();
         assertThat(firings.fireDue("reminder", NOON.plusSeconds(60))).isEmpty();
         administering.reset("reminder", "admin");

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves one audit entry per run in the run's transaction, and remembers what it was asked and when. */
@@ -48,8 +49,13 @@ public class FakeTask implements ScheduledTask {
     @Override
     public List<PreviewItem> preview(TaskContext context) {
         audit.record("system", "fake.preview", context.scheduleId(), "must not be kept");
-        return List.of(
-                new PreviewItem("填报员01", context.scheduleName(), context.date().toString()));
+        return List.of(new PreviewItem(
+                "reporter01", "填报员01", context.scheduleName(), context.date().toString()));
+    }
+
+    @Override
+    public Set<Copy> copies() {
+        return Set.of(Copy.REVIEWER);
     }
 
     @Override

@@ -112,6 +112,6 @@ class ScheduleHistoryTests extends ScheduleSlice {
     }
 
     private static ScheduleChange at(String time) {
-        return new ScheduleChange(time, null, null, null, null);
+        return ScheduleChange.cadence(time, null, null, null, null);
     }
 }

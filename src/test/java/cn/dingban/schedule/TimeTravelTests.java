@@ -117,7 +117,7 @@ class TimeTravelTests extends ScheduleSlice {
     @Test
     @Order(5)
     void letsASecondTravellerWait() {
-        administering.change("briefing", new ScheduleChange(null, null, null, null, "0 0 12 * * *"), "admin");
+        administering.change("briefing", ScheduleChange.cadence(null, null, null, null, "0 0 12 * * *"), "admin");
         CompletableFuture<Travelled> one = CompletableFuture.supplyAsync(() -> travel.travelTo(at("2026-12-20T00:00")));
         CompletableFuture<Travelled> two = CompletableFuture.supplyAsync(() -> travel.travelTo(at("2026-12-20T00:00")));
         assertThat(one.join().runs().size() + two.join().runs().size()).isEqualTo(13);

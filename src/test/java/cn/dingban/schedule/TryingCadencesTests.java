@@ -96,6 +96,6 @@ class TryingCadencesTests extends ScheduleSlice {
 
     private static ScheduleChange change(
             @Nullable String at, @Nullable List<String> on, @Nullable String rule, @Nullable String cron) {
-        return new ScheduleChange(at, on, null, rule, cron);
+        return ScheduleChange.cadence(at, on, null, rule, cron);
     }
 }
