@@ -66,7 +66,7 @@ public class TryingTemplates {
             return new Trial(null, faults);
         }
         try {
-            Rendered rendered = templates.fillIn(templates.compile(source), values);
+            Rendered rendered = MessageTemplates.fillIn(MessageTemplates.compile(source), values);
             faults.addAll(faults(rendered));
             return new Trial(rendered, faults);
         } catch (MustacheException e) {

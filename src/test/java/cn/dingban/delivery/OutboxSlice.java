@@ -3,6 +3,8 @@ package cn.dingban.delivery;
 import cn.dingban.delivery.spi.DeliveryChannel;
 import cn.dingban.rulebook.RuleBook;
 import cn.dingban.rulebook.ShippedRuleBook;
+import cn.dingban.schedule.Manners;
+import cn.dingban.schedule.ShippedManners;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -15,8 +17,8 @@ import org.springframework.context.annotation.Import;
     Addressing.class,
     FindingDeliveries.class,
     DeliveryConfiguration.class,
-    Wording.class,
-    MessageTemplates.class
+    Copying.class,
+    Wording.class
 })
 public class OutboxSlice {
 
@@ -28,6 +30,16 @@ public class OutboxSlice {
     @Bean
     RuleBook ruleBook() {
         return ShippedRuleBook.open();
+    }
+
+    @Bean
+    Manners manners() {
+        return new ShippedManners();
+    }
+
+    @Bean
+    MessageTemplates messageTemplates(RuleBook book) {
+        return new MessageTemplates(book);
     }
 
     /** The shipped words without a context. */
