@@ -15,6 +15,11 @@ import org.springframework.data.jpa.repository.QueryHints;
 /** The stored deliveries. */
 interface DeliveryQueue extends JpaRepository<Delivery, Long> {
 
+    /**
+     * Without writing first what is still to be written: a round queues thousands in one transaction, and comparing all of them with what was read before
+     * every question takes longer than everything else. {@link KeysOfTransaction} knows those.
+     */
+    @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
     boolean existsByDeliveryKey(String key);
 
     Optional<Delivery> findByDeliveryKey(String key);
