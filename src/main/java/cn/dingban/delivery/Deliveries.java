@@ -15,6 +15,12 @@ public interface Deliveries {
     boolean enqueue(Notice notice);
 
     /**
+     * The notices of a schedule's round as the office has set its audience: without those whom it has left out, and with copies for those who are to know as well. Nothing
+     * is queued.
+     */
+    List<Notice> addressed(List<Notice> round);
+
+    /**
      * Brings a card up to date. A card that has not left yet leaves with the new values; one that went out as text, or never existed, is left
      * alone.
      *

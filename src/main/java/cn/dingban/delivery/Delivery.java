@@ -221,6 +221,10 @@ class Delivery {
         return Priority.values()[priority];
     }
 
+    String key() {
+        return deliveryKey;
+    }
+
     String kind() {
         return kind;
     }

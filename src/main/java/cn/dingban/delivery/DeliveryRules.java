@@ -49,9 +49,8 @@ record DeliveryRules(
             return urgentSchedules == null ? List.of() : urgentSchedules;
         }
 
-        /** @param source of a notice, as in {@code schedule:report-reminder} */
-        boolean isUrgent(String source) {
-            return urgentSchedules().stream().anyMatch(id -> source.equals("schedule:" + id));
+        boolean isUrgent(String scheduleId) {
+            return urgentSchedules().contains(scheduleId);
         }
     }
 

@@ -32,7 +32,7 @@ public abstract class NoticeTask implements ScheduledTask {
     @Override
     public RunResult perform(TaskContext context) {
         Round round = round(context);
-        long sent = round.notices().stream()
+        long sent = deliveries.addressed(round.notices()).stream()
                 .map(notice -> offTheHour(notice, context).withDeadline(context.usefulUntil()))
                 .filter(deliveries::enqueue)
                 .count();
@@ -52,8 +52,14 @@ public abstract class NoticeTask implements ScheduledTask {
 
     @Override
     public List<PreviewItem> preview(TaskContext context) {
-        return round(context).notices().stream()
+        return items(round(context).notices());
+    }
+
+    /** What the office would see of such notices before they leave. */
+    protected final List<PreviewItem> items(List<Notice> notices) {
+        return deliveries.addressed(notices).stream()
                 .map(notice -> new PreviewItem(
+                        notice.recipient().id(),
                         notice.recipient().name(),
                         notice.text().title(),
                         notice.text().markdown()))

@@ -29,6 +29,7 @@ class Outbox implements Deliveries {
     private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final Dressing dressing;
+    private final KeysOfTransaction queued = new KeysOfTransaction();
 
     Outbox(
             DeliveryQueue queue,
@@ -45,7 +46,7 @@ class Outbox implements Deliveries {
 
     /** What a notice becomes before it is stored: as many parts as the channel wants, and as what its recipient is told. */
     @Component("deliveryDressing")
-    record Dressing(DeliveryChannel channel, Wording wording, Addressing addressing) {}
+    record Dressing(DeliveryChannel channel, Wording wording, Addressing addressing, Copying copying) {}
 
     /** Something may be due: told to the dispatcher after the commit. */
     record Queued() {}
@@ -53,13 +54,18 @@ class Outbox implements Deliveries {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean enqueue(Notice notice) {
-        if (queue.existsByDeliveryKey(notice.key())) {
+        if (queue.existsByDeliveryKey(notice.key()) || !queued.add(notice.key())) {
             return false;
         }
         Instant now = clock.instant();
         parts(notice.stillGoodAt(now)).forEach(part -> queue.save(delivery(part, now)));
         events.publishEvent(new Queued());
         return true;
+    }
+
+    @Override
+    public List<Notice> addressed(List<Notice> round) {
+        return dressing.copying().addressed(round);
     }
 
     private Delivery delivery(Notice notice, Instant now) {
@@ -77,6 +83,8 @@ class Outbox implements Deliveries {
         }
         StoredFile file = new StoredFile(content, now);
         entities.persist(file);
+        // Before the deliveries that carry it: to the one who orders what is written, nothing ties them together.
+        entities.flush();
         return delivery.carrying(file);
     }
 

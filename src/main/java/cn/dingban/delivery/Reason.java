@@ -1,6 +1,7 @@
 package cn.dingban.delivery;
 
 import jakarta.persistence.Embeddable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ public record Reason(
         @Nullable String period) {
 
     private static final String INBOX = "inbox:";
+    private static final String SCHEDULE = "schedule:";
 
     public static Reason schedule(String scheduleId, String article, @Nullable String period) {
-        return new Reason("schedule:" + scheduleId, article, null, period);
+        return new Reason(SCHEDULE + scheduleId, article, null, period);
     }
 
     public static Reason inbox(long inboxId) {
@@ -31,6 +33,11 @@ public record Reason(
     /** Whether somebody's message or press caused it. */
     boolean isInbox() {
         return source.startsWith(INBOX);
+    }
+
+    /** The schedule that caused it; empty where none did. */
+    Optional<String> scheduleId() {
+        return source.startsWith(SCHEDULE) ? Optional.of(source.substring(SCHEDULE.length())) : Optional.empty();
     }
 
     /** An event that the plan itself wants told, so that the article can be named. */

@@ -1,11 +1,14 @@
 package cn.dingban.delivery;
 
 import cn.dingban.delivery.DeliveryEvent.What;
+import cn.dingban.organisation.Organisation;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Withdrawal {
 
     private final ObjectProvider<StillWanted> judges;
+    private final ObjectProvider<Organisation> organisation;
     private final Wording wording;
 
-    Withdrawal(ObjectProvider<StillWanted> judges, Wording wording) {
+    Withdrawal(ObjectProvider<StillWanted> judges, ObjectProvider<Organisation> organisation, Wording wording) {
         this.judges = judges;
+        this.organisation = organisation;
         this.wording = wording;
     }
 
@@ -40,11 +45,28 @@ class Withdrawal {
     }
 
     private void withdraw(StillWanted judge, Alike which, List<Delivery> same, Instant now) {
-        Set<String> people = same.stream().map(d -> d.addressee().recipientId()).collect(Collectors.toSet());
-        Set<String> wanted = judge.wantedBy(which.kind(), which.period(), people);
+        Map<Delivery, Set<String>> told = same.stream().collect(Collectors.toMap(Function.identity(), this::toldFirst));
+        Set<String> wanted = judge.wantedBy(
+                which.kind(),
+                which.period(),
+                told.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         same.stream()
-                .filter(delivery -> !wanted.contains(delivery.addressee().recipientId()))
+                .filter(delivery -> Collections.disjoint(told.get(delivery), wanted))
                 .forEach(delivery -> delivery.giveUp(
                         DeliveryEvent.of(What.WITHDRAWN, wording.phrase("delivery.no-longer-wanted"), now)));
+    }
+
+    /** Its recipient; of a copy everybody in the recipient's unit, because it is wanted as long as what was copied is. */
+    private Set<String> toldFirst(Delivery delivery) {
+        String recipient = delivery.addressee().recipientId();
+        if (!Copying.isCopy(delivery.key())) {
+            return Set.of(recipient);
+        }
+        Organisation office = organisation.getObject();
+        return office.byUserId(recipient).stream()
+                .flatMap(copied -> office.officials().stream()
+                        .filter(other -> other.isBound() && other.unitId() == copied.unitId()))
+                .map(other -> String.valueOf(other.userId()))
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,8 @@ import cn.dingban.delivery.limits.LimitSettings;
 import cn.dingban.delivery.quota.CallCounts;
 import cn.dingban.delivery.quota.ShortMonths;
 import cn.dingban.organisation.Organisation;
+import cn.dingban.schedule.Manners;
+import cn.dingban.schedule.ShippedManners;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.shared.SettableClock;
 import java.time.Clock;
@@ -26,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
     Outbox.class,
     Outbox.Dressing.class,
     Addressing.class,
+    Copying.class,
     Claims.class,
     AttemptLog.class,
     OutcomePolicy.class,
@@ -100,6 +103,11 @@ class DeliverySlice {
     @Bean
     AuditTrail audit() {
         return mock();
+    }
+
+    @Bean
+    Manners manners() {
+        return new ShippedManners();
     }
 
     @Bean

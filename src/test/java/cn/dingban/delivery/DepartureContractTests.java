@@ -1,15 +1,19 @@
 package cn.dingban.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import cn.dingban.delivery.FakeChannel.Call;
 import cn.dingban.delivery.spi.SendOutcome;
+import cn.dingban.organisation.Official;
+import cn.dingban.organisation.Organisation;
 import cn.dingban.shared.SettableClock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +45,9 @@ abstract class DepartureContractTests {
 
     @Autowired
     private Office.Wanted wanted;
+
+    @Autowired
+    private Organisation organisation;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -168,6 +175,28 @@ abstract class DepartureContractTests {
         assertThat(channel.calls()).isEmpty();
         assertThat(stored("a").sending().status()).isEqualTo(DeliveryStatus.CANCELLED);
         assertThat(stored("a").sending().problem()).contains("事由");
+    }
+
+    @Test
+    void aCopyIsWantedAsLongAsSomebodyOfItsUnitIsToBeTold() {
+        List<Official> unit = List.of(official("u1"), official("r1"));
+        when(organisation.byUserId("r1")).thenReturn(Optional.of(unit.get(1)));
+        when(organisation.officials()).thenReturn(unit);
+        wanted.nobody.add("r1");
+        enqueue(Notices.toPerson("a:copy:r1", "r1"), Notices.toPerson("b:copy:r1", "r1"));
+        at("2026-12-07T08:30");
+        assertThat(channel.calls()).as("u1 still owes").hasSize(2);
+
+        clock.set("2026-12-07T18:00");
+        enqueue(Notices.toPerson("c:copy:r1", "r1"));
+        wanted.nobody.add("u1");
+        at("2026-12-08T08:30");
+        assertThat(channel.calls()).hasSize(2);
+        assertThat(stored("c:copy:r1").sending().status()).isEqualTo(DeliveryStatus.CANCELLED);
+    }
+
+    private static Official official(String userId) {
+        return new Official(userId.hashCode(), userId, userId, null, 7, "单位", "", Set.of(), List.of());
     }
 
     @Test

@@ -34,6 +34,7 @@ class NoticeTaskTests {
 
     private Notice sentBy(String scheduledFor) {
         when(deliveries.enqueue(any())).thenReturn(true);
+        when(deliveries.addressed(any())).thenAnswer(call -> call.getArgument(0));
         Instant at = Instant.parse(scheduledFor);
         task.perform(new TaskContext("report-reminder", "月报提醒", "第2条", at, at.plus(Duration.ofDays(1)), Map.of()));
         ArgumentCaptor<Notice> sent = ArgumentCaptor.captor();
