@@ -1,15 +1,17 @@
 package cn.dingban.assessment;
 
+import cn.dingban.delivery.CardContent;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
+import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
-import cn.dingban.schedule.ScheduledTask;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.List;
@@ -17,14 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** 月度判定: after the statistics are in, judges the month and shows the key-project office, in private, what it proposes. */
 @Component
-class MonthJudgementTask implements ScheduledTask {
+class MonthJudgementTask extends NoticeTask {
 
     static final String KIND = "month-judgement";
 
     private final ProposingMonths proposing;
     private final AssessmentDesk desk;
     private final Organisation organisation;
-    private final Deliveries deliveries;
     private final Wording wording;
 
     MonthJudgementTask(
@@ -33,10 +34,10 @@ class MonthJudgementTask implements ScheduledTask {
             Organisation organisation,
             Deliveries deliveries,
             Wording wording) {
+        super(deliveries);
         this.proposing = proposing;
         this.desk = desk;
         this.organisation = organisation;
-        this.deliveries = deliveries;
         this.wording = wording;
     }
 
@@ -49,37 +50,32 @@ class MonthJudgementTask implements ScheduledTask {
     public RunResult perform(TaskContext context) {
         ReportingPeriod period = ReportingPeriod.before(context.date());
         proposing.propose(period, "schedule:" + context.scheduleId());
-        long sent = organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
-                .filter(Official::isBound)
-                .map(official -> notice(official, period, context))
-                .filter(deliveries::enqueue)
-                .count();
-        return RunResult.sent((int) sent);
+        return super.perform(context);
     }
 
-    private Notice notice(Official official, ReportingPeriod period, TaskContext context) {
+    /** Judging stores proposals; a rehearsal only says whom the card would go to and how the month stands now. */
+    @Override
+    protected Round round(TaskContext context) {
+        ReportingPeriod period = ReportingPeriod.before(context.date());
+        Rendered text = desk.text(period);
+        CardContent card = desk.card(period);
+        List<Notice> notices = organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
+                .filter(Official::isBound)
+                .map(official -> notice(official, period, context, text).withCard(card))
+                .toList();
+        return new Round(notices, List.of());
+    }
+
+    private static Notice notice(Official official, ReportingPeriod period, TaskContext context, Rendered text) {
         Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());
         return new Notice(
                         "schedule:%s:%s:%s:%s".formatted(context.scheduleId(), period, context.date(), recipient.id()),
                         AssessmentDesk.CARD,
                         recipient,
                         Priority.REMINDER,
-                        desk.text(period),
+                        text,
                         Reason.schedule(context.scheduleId(), context.article(), period.toString()))
-                .toldAs(Role.KEY_PROJECT_OFFICE)
-                .withCard(desk.card(period))
-                .withDeadline(context.usefulUntil());
-    }
-
-    /** Judging stores proposals; the preview only says whom the card would go to and how the month stands now. */
-    @Override
-    public List<PreviewItem> preview(TaskContext context) {
-        ReportingPeriod period = ReportingPeriod.before(context.date());
-        var text = desk.text(period);
-        return organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
-                .filter(Official::isBound)
-                .map(official -> new PreviewItem(official.name(), text.title(), text.markdown()))
-                .toList();
+                .toldAs(Role.KEY_PROJECT_OFFICE);
     }
 
     @Override

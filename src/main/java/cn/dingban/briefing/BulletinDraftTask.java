@@ -4,6 +4,7 @@ import cn.dingban.briefing.GatheringFigures.Month;
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.MessageTemplates;
 import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
@@ -12,7 +13,6 @@ import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
-import cn.dingban.schedule.ScheduledTask;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.ArrayList;
@@ -22,14 +22,13 @@ import org.springframework.stereotype.Component;
 
 /** 通报起草: drafts the month's bulletins and tells the key-project office, and nobody else, that they are there. */
 @Component
-class BulletinDraftTask implements ScheduledTask {
+class BulletinDraftTask extends NoticeTask {
 
     static final String KIND = "bulletin-draft";
 
     private final WritingBulletins writing;
     private final GatheringFigures gathering;
     private final Organisation organisation;
-    private final Deliveries deliveries;
     private final MessageTemplates templates;
     private final Wording wording;
 
@@ -40,10 +39,10 @@ class BulletinDraftTask implements ScheduledTask {
             Deliveries deliveries,
             MessageTemplates templates,
             Wording wording) {
+        super(deliveries);
         this.writing = writing;
         this.gathering = gathering;
         this.organisation = organisation;
-        this.deliveries = deliveries;
         this.templates = templates;
         this.wording = wording;
     }
@@ -57,8 +56,7 @@ class BulletinDraftTask implements ScheduledTask {
     public RunResult perform(TaskContext context) {
         Month month = month(context);
         keys(month).forEach(key -> writing.draft(key, month, "schedule:" + context.scheduleId()));
-        long sent = notices(context, month).stream().filter(deliveries::enqueue).count();
-        return RunResult.sent((int) sent);
+        return super.perform(context);
     }
 
     private Month month(TaskContext context) {
@@ -74,7 +72,9 @@ class BulletinDraftTask implements ScheduledTask {
         return keys;
     }
 
-    private List<Notice> notices(TaskContext context, Month month) {
+    @Override
+    protected Round round(TaskContext context) {
+        Month month = month(context);
         ReportingPeriod period = month.period();
         Rendered said = templates.render(
                 KIND,
@@ -82,10 +82,11 @@ class BulletinDraftTask implements ScheduledTask {
                         "month", wording.month(period),
                         "count", keys(month).size(),
                         "areas", month.areas()));
-        return organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
+        List<Notice> notices = organisation.holding(Role.KEY_PROJECT_OFFICE).stream()
                 .filter(Official::isBound)
                 .map(official -> notice(official, said, context, period))
                 .toList();
+        return new Round(notices, List.of());
     }
 
     private static Notice notice(Official official, Rendered said, TaskContext context, ReportingPeriod period) {
@@ -97,17 +98,6 @@ class BulletinDraftTask implements ScheduledTask {
                         Priority.REMINDER,
                         said,
                         Reason.schedule(context.scheduleId(), context.article(), period.toString()))
-                .toldAs(Role.KEY_PROJECT_OFFICE)
-                .withDeadline(context.usefulUntil());
-    }
-
-    @Override
-    public List<PreviewItem> preview(TaskContext context) {
-        return notices(context, month(context)).stream()
-                .map(notice -> new PreviewItem(
-                        notice.recipient().name(),
-                        notice.text().title(),
-                        notice.text().markdown()))
-                .toList();
+                .toldAs(Role.KEY_PROJECT_OFFICE);
     }
 }

@@ -8,13 +8,13 @@ import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
-import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
 import cn.dingban.project.LeadAssignment;
 import cn.dingban.project.ProjectRegister;
+import cn.dingban.schedule.Copy;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.ArrayList;
@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,17 @@ class LeaderBriefingTask extends NoticeTask {
 
     /** The page, and the picture that goes with it where there is anything to draw. */
     private List<Notice> notices(TaskContext context, Recipient recipient, About about, Seen seen) {
+        Notice page = page(context, recipient, about, seen);
+        return Stream.concat(
+                        Stream.of(page),
+                        briefing.picture(about, seen).stream()
+                                .map(picture -> named(page, about).withFile(picture)))
+                .toList();
+    }
+
+    private Notice page(TaskContext context, Recipient recipient, About about, Seen seen) {
         String period = about.period().toString();
-        Notice page = new Notice(
+        return new Notice(
                         key(context, period, recipient),
                         KIND,
                         recipient,
@@ -86,20 +96,19 @@ class LeaderBriefingTask extends NoticeTask {
                         Reason.schedule(context.scheduleId(), context.article(), period))
                 .about(about.projectIds())
                 .toldAs(Role.LEAD_OFFICIAL);
-        return Stream.concat(
-                        Stream.of(page),
-                        briefing.picture(about, seen).stream()
-                                .map(picture -> new Notice(
-                                                page.key() + ":picture",
-                                                KIND + "-picture",
-                                                recipient,
-                                                Priority.BULK,
-                                                briefing.pictureName(about),
-                                                page.reason())
-                                        .about(about.projectIds())
-                                        .toldAs(Role.LEAD_OFFICIAL)
-                                        .withFile(picture)))
-                .toList();
+    }
+
+    /** The picture's name, as long as nothing is drawn. */
+    private Notice named(Notice page, About about) {
+        return new Notice(
+                        page.key() + ":picture",
+                        KIND + "-picture",
+                        page.recipient(),
+                        Priority.BULK,
+                        briefing.pictureName(about),
+                        page.reason())
+                .about(about.projectIds())
+                .toldAs(Role.LEAD_OFFICIAL);
     }
 
     /** Without drawing anything: what would be sent is counted every day. */
@@ -107,23 +116,27 @@ class LeaderBriefingTask extends NoticeTask {
     public List<PreviewItem> preview(TaskContext context) {
         ReportingPeriod period = ReportingPeriod.before(context.date());
         Seen seen = new Seen();
-        List<PreviewItem> items = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
         led(period)
                 .forEach((officialId, projectIds) -> organisation
                         .official(officialId)
                         .filter(Official::isBound)
                         .ifPresent(leader -> {
                             About about = new About("", projectIds, period, context.date());
-                            items.add(item(leader, briefing.page(about, seen)));
+                            Recipient recipient = Recipient.person(String.valueOf(leader.userId()), leader.name());
+                            Notice page = page(context, recipient, about, seen);
+                            notices.add(page);
                             if (briefing.hasPicture(about, seen)) {
-                                items.add(item(leader, briefing.pictureName(about)));
+                                notices.add(named(page, about));
                             }
                         }));
-        return items;
+        return items(notices);
     }
 
-    private static PreviewItem item(Official leader, Rendered text) {
-        return new PreviewItem(leader.name(), text.title(), text.markdown());
+    /** A leader's liaisons may be told what the leader is told. */
+    @Override
+    public Set<Copy> copies() {
+        return Set.of(Copy.LIAISON);
     }
 
     private Map<Long, List<Long>> led(ReportingPeriod period) {

@@ -2,12 +2,12 @@ package cn.dingban.issue;
 
 import cn.dingban.delivery.Deliveries;
 import cn.dingban.delivery.Notice;
+import cn.dingban.delivery.NoticeTask;
 import cn.dingban.delivery.Priority;
 import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
-import cn.dingban.schedule.ScheduledTask;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** 问题时钟: each working morning, notes whose time is over and asks the office, in one card, what is to become of them. */
 @Component
-class IssueClockTask implements ScheduledTask {
+class IssueClockTask extends NoticeTask {
 
     static final String KIND = "issue-clock";
 
     private final IssueClock clock;
     private final IssueDesk desk;
     private final IssuePeople people;
-    private final Deliveries deliveries;
 
     IssueClockTask(IssueClock clock, IssueDesk desk, IssuePeople people, Deliveries deliveries) {
+        super(deliveries);
         this.clock = clock;
         this.desk = desk;
         this.people = people;
-        this.deliveries = deliveries;
     }
 
     @Override
@@ -39,11 +38,11 @@ class IssueClockTask implements ScheduledTask {
     @Override
     public RunResult perform(TaskContext context) {
         clock.strike(context.date(), By.clock(context.scheduleId()));
-        long sent = notices(context).stream().filter(deliveries::enqueue).count();
-        return RunResult.sent((int) sent);
+        return super.perform(context);
     }
 
-    private List<Notice> notices(TaskContext context) {
+    @Override
+    protected Round round(TaskContext context) {
         List<Notice> notices = new ArrayList<>();
         for (Official official : people.office(IssueKind.FOLLOW_UP_ORDER)) {
             IssueDesk.Matters matters = desk.matters(official, context.date());
@@ -57,21 +56,10 @@ class IssueClockTask implements ScheduledTask {
                                 desk.text(matters, context.date()),
                                 Reason.schedule(context.scheduleId(), context.article(), IssueDesk.PERIOD))
                         .toldAs(Role.KEY_PROJECT_OFFICE, Role.THREE_OFFICES)
-                        .withCard(desk.card(matters, context.date()))
-                        .withDeadline(context.usefulUntil()));
+                        .withCard(desk.card(matters, context.date())));
             }
         }
-        return notices;
-    }
-
-    @Override
-    public List<PreviewItem> preview(TaskContext context) {
-        return notices(context).stream()
-                .map(notice -> new PreviewItem(
-                        notice.recipient().name(),
-                        notice.text().title(),
-                        notice.text().markdown()))
-                .toList();
+        return new Round(notices, List.of());
     }
 
     /** Tiers that an issue is about to reach and where nobody is. */

@@ -9,6 +9,7 @@ import cn.dingban.delivery.Reason;
 import cn.dingban.delivery.Recipient;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
+import cn.dingban.schedule.Copy;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +55,12 @@ class IssueReminderTask extends NoticeTask {
         RunResult result = super.perform(context);
         due.forEach(issue -> clock.reminded(issue, context.date(), By.clock(context.scheduleId())));
         return result;
+    }
+
+    /** Others of the unit may know of it. */
+    @Override
+    public Set<Copy> copies() {
+        return Set.of(Copy.REVIEWER, Copy.UNIT_HEAD);
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Role;
 import cn.dingban.organisation.Unit;
+import cn.dingban.schedule.Copy;
 import cn.dingban.schedule.TaskContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,12 @@ class ContactFilingTask extends NoticeTask {
     public RunResult perform(TaskContext context) {
         units(context).forEach(unit -> filing.open(unit, Quarter.before(context.date())));
         return super.perform(context);
+    }
+
+    /** Others of the unit may know of it. */
+    @Override
+    public Set<Copy> copies() {
+        return Set.of(Copy.UNIT_HEAD);
     }
 
     @Override
