@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Beside the sample office a large one: 2,000 projects, ten months of their reports, 500 issues, 100,000 deliveries. */
+/** Beside the sample office a large one: 2,000 projects, ten months of their reports, 500 issues, 100,000 deliveries, as many entries of the trail. */
 final class LargeOffice {
 
     static final int PROJECTS = 2_000;
@@ -48,6 +48,7 @@ final class LargeOffice {
         reports();
         issues();
         deliveries();
+        trail();
         database.execute("analyze");
     }
 
@@ -195,6 +196,17 @@ final class LargeOffice {
                 new Object[] {FIRST + i / 2, FIRST + (i / 2 + i % 2 * 7) % PROJECTS});
         insert(
                 "insert into delivery_attempt (id, delivery_id, at, outcome, code, message) values (?, ?, ?, 'Sent', '', '')",
+                DELIVERIES,
+                i -> new Object[] {FIRST + i, FIRST + i, at(i)});
+    }
+
+    private void trail() {
+        insert(
+                "insert into audit_entry (id, at, actor, action, subject, detail) values (?, ?, ?, 'bulletin.sign', 'CITY 2026-11', ?)",
+                DELIVERIES,
+                i -> new Object[] {FIRST + i, at(i), person(i), i + "号大道"});
+        insert(
+                "insert into audit_seal (seq, entry_id, hash, sealed_at) values (?, ?, 'of-the-bench', ?)",
                 DELIVERIES,
                 i -> new Object[] {FIRST + i, FIRST + i, at(i)});
     }

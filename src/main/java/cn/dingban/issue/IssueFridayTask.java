@@ -14,6 +14,7 @@ import cn.dingban.schedule.TaskContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** 问题汇总: at the end of the week the office gets its counts, what has to be coordinated on the coming service day, and the full list as a file. */
@@ -44,12 +45,24 @@ class IssueFridayTask extends NoticeTask {
     @Override
     protected Round round(TaskContext context) {
         LocalDate day = context.date();
+        return round(context, from -> sheet.of(IssueKind.ISSUE, rounds.openOrClosedSince(from), day));
+    }
+
+    /** Without writing the file: what would be sent is counted often, and asked for in the console. */
+    @Override
+    public List<PreviewItem> preview(TaskContext context) {
+        FileContent unwritten = new FileContent(sheet.name(IssueKind.ISSUE, context.date()), new byte[0]);
+        return items(round(context, from -> unwritten).notices());
+    }
+
+    private Round round(TaskContext context, Function<LocalDate, FileContent> list) {
+        LocalDate day = context.date();
         LocalDate from = day.minusDays(DAYS - 1);
         if (rounds.isQuiet(from, day)) {
             return new Round(List.of(), List.of());
         }
         Rendered text = rounds.week(from, day);
-        FileContent file = sheet.of(IssueKind.ISSUE, rounds.openOrClosedSince(from), day);
+        FileContent file = list.apply(from);
         List<Notice> notices = new ArrayList<>();
         for (Official official : people.office(IssueKind.ISSUE)) {
             Recipient recipient = Recipient.person(String.valueOf(official.userId()), official.name());

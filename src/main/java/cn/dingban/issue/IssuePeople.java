@@ -117,9 +117,7 @@ public class IssuePeople {
         if (projectId == null) {
             return List.of();
         }
-        List<LeadAssignment> leads = register.leads(ReportingPeriod.containing(clock.today())).stream()
-                .filter(lead -> lead.projectId() == projectId)
-                .toList();
+        List<LeadAssignment> leads = register.leads(ReportingPeriod.containing(clock.today()), projectId);
         return Stream.of(LeadAssignment.Kind.LEAD, LeadAssignment.Kind.LINE)
                 .map(kind -> leads.stream()
                         .filter(lead -> lead.kind() == kind)

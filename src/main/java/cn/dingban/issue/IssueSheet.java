@@ -65,7 +65,7 @@ public class IssueSheet {
 
     /** @param day the day for which colours are worked out and which the file's name says */
     public FileContent of(IssueKind kind, List<IssueView> issues, LocalDate day) {
-        String title = wording.phrase(kind == IssueKind.ISSUE ? "issue.sheet.issues" : "issue.sheet.orders");
+        String title = title(kind);
         String history = wording.phrase("issue.sheet.history");
         List<List<Object>> steps = issues.stream()
                 .flatMap(issue -> finding.history(issue.id()).stream().map(step -> step(issue, step)))
@@ -73,7 +73,16 @@ public class IssueSheet {
         var workbook = new ListWorkbook(List.of(
                 sheet(title, title + " " + wording.day(day), columns(COLUMNS, WIDTHS), rows(issues, day)),
                 sheet(history, title + " " + history, columns(STEPS, STEP_WIDTHS), steps)));
-        return new FileContent(wording.phrase("issue.sheet.file", title, day.toString()), workbook.bytes());
+        return new FileContent(name(kind, day), workbook.bytes());
+    }
+
+    /** The file's name. */
+    String name(IssueKind kind, LocalDate day) {
+        return wording.phrase("issue.sheet.file", title(kind), day.toString());
+    }
+
+    private String title(IssueKind kind) {
+        return wording.phrase(kind == IssueKind.ISSUE ? "issue.sheet.issues" : "issue.sheet.orders");
     }
 
     private List<List<Object>> rows(List<IssueView> issues, LocalDate day) {

@@ -49,8 +49,7 @@ public class LeadersOfProjects {
     }
 
     private List<LeadAssignment> assignments(Project project, ReportingPeriod period) {
-        List<LeadAssignment> all = register.leads(period).stream()
-                .filter(lead -> lead.projectId() == project.id())
+        List<LeadAssignment> all = register.leads(period, project.id()).stream()
                 .filter(lead -> lead.kind() == Kind.LEAD || hasBoth(project))
                 .sorted((a, b) -> a.kind().compareTo(b.kind()))
                 .toList();

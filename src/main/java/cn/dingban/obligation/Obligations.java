@@ -122,6 +122,38 @@ public class Obligations {
         return views(stored.findByKindAndPeriodOrderBySubjectId(kind, period.toString()));
     }
 
+    /** The same that one unit owes or has done. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> of(String kind, ReportingPeriod period, long unitId) {
+        return views(stored.findByKindAndPeriodAndUnitIdOrderBySubjectId(kind, period.toString(), unitId));
+    }
+
+    /**
+     * So many of a month stand there.
+     *
+     * @param dueOn their last day; null while that is not known
+     */
+    public record Tally(ObligationStatus status, @Nullable LocalDate dueOn, long count) {}
+
+    /** A month of a kind in numbers, without reading each. */
+    @Transactional(readOnly = true)
+    public List<Tally> tally(String kind, ReportingPeriod period) {
+        return stored.tally(kind, period.toString());
+    }
+
+    /** What is owed of a kind, of that month and those before it. */
+    @Transactional(readOnly = true)
+    public List<ObligationView> owed(String kind, ReportingPeriod upTo) {
+        return views(stored.findByKindAndStatusAndPeriodLessThanEqualOrderById(
+                kind, ObligationStatus.OPEN, upTo.toString()));
+    }
+
+    /** Which units owe anything of it; with a day, only what was due before that. */
+    @Transactional(readOnly = true)
+    public List<Long> unitsOwing(String kind, ReportingPeriod upTo, @Nullable LocalDate dueBefore) {
+        return stored.unitsOwing(kind, upTo.toString(), dueBefore);
+    }
+
     /** All of a kind about a subject, by month. */
     @Transactional(readOnly = true)
     public List<ObligationView> about(String kind, long subjectId) {

@@ -17,6 +17,7 @@ class KnownPlans {
 
     private final KnownByMonth<ProjectNames> names = new KnownByMonth<>();
     private final KnownByMonth<List<LeadAssignment>> leads = new KnownByMonth<>();
+    private final KnownByMonth<Map<Long, List<LeadAssignment>>> leadsByProject = new KnownByMonth<>();
     private final KnownByMonth<List<Project>> planned = new KnownByMonth<>();
     private final KnownByMonth<Map<ReportingPeriod, Wan>> targets = new KnownByMonth<>();
 
@@ -37,11 +38,16 @@ class KnownPlans {
         return leads;
     }
 
+    KnownByMonth<Map<Long, List<LeadAssignment>>> leadsByProject() {
+        return leadsByProject;
+    }
+
     /** What an import's own transaction saw counts no more if that was rolled back: the next one gets the same version. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION)
     void forget(PlanImported imported) {
         names.forget();
         leads.forget();
+        leadsByProject.forget();
         targets.forget();
         planned.forget();
     }

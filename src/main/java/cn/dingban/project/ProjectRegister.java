@@ -2,13 +2,23 @@ package cn.dingban.project;
 
 import cn.dingban.shared.ReportingPeriod;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The project register (项目库): which projects there are, which are in the plan of a month, and which one a person means. */
 public interface ProjectRegister {
 
     Optional<Project> project(long id);
+
+    /** Each of them that there is, by its id. */
+    default Map<Long, Project> projects(Collection<Long> ids) {
+        Map<Long, Project> found = new HashMap<>();
+        new HashSet<>(ids).forEach(id -> project(id).ifPresent(project -> found.put(id, project)));
+        return found;
+    }
 
     Optional<Project> byCode(String code);
 
@@ -30,4 +40,11 @@ public interface ProjectRegister {
 
     /** Who leads and who has the line of work of each project that is planned in that month. */
     List<LeadAssignment> leads(ReportingPeriod period);
+
+    /** The same of one project. */
+    default List<LeadAssignment> leads(ReportingPeriod period, long projectId) {
+        return leads(period).stream()
+                .filter(lead -> lead.projectId() == projectId)
+                .toList();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,15 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
     @Override
     public Optional<Project> project(long id) {
         return projects.findById(id).map(StoredProject::snapshot);
+    }
+
+    @Override
+    public Map<Long, Project> projects(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : projects.findByIdIn(Set.copyOf(ids)).stream()
+                        .map(StoredProject::snapshot)
+                        .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 
     @Override
@@ -74,6 +84,16 @@ class StoredRegister implements ProjectRegister, AnnualPlans {
     @Override
     public List<LeadAssignment> leads(ReportingPeriod period) {
         return known.leads().at(period, version.now(), () -> leadsInForce(period));
+    }
+
+    @Override
+    public List<LeadAssignment> leads(ReportingPeriod period, long projectId) {
+        return known.leadsByProject()
+                .at(
+                        period,
+                        version.now(),
+                        () -> leads(period).stream().collect(Collectors.groupingBy(LeadAssignment::projectId)))
+                .getOrDefault(projectId, List.of());
     }
 
     private List<LeadAssignment> leadsInForce(ReportingPeriod period) {

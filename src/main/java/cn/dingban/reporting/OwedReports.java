@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Which reports are owed, by unit and by person: the daily sheet that all reminders are made from. */
@@ -50,7 +51,17 @@ class OwedReports {
     }
 
     private List<ObligationView> upTo(ReportingPeriod period) {
-        return upTo(obligations.list(null, ObligationStatus.OPEN), period);
+        return obligations.owed(Reporting.KIND, period);
+    }
+
+    /** The units of {@link #byUnit}. */
+    List<Long> units(ReportingPeriod period) {
+        return obligations.unitsOwing(Reporting.KIND, period, null);
+    }
+
+    /** The units of {@link #overdueByUnit}. */
+    List<Long> overdueUnits(ReportingPeriod period, LocalDate day) {
+        return obligations.unitsOwing(Reporting.KIND, period, day);
     }
 
     private static List<ObligationView> upTo(List<ObligationView> open, ReportingPeriod period) {
@@ -62,9 +73,16 @@ class OwedReports {
 
     /** How many reports of a month are due, in and missing, for the units that the filter lets through. */
     Count count(ReportingPeriod period, Predicate<Long> unit) {
-        List<ObligationView> due = obligations.of(Reporting.KIND, period).stream()
-                .filter(owed -> unit.test(owed.unitId()))
-                .filter(owed ->
+        return count(obligations.of(Reporting.KIND, period).stream().filter(owed -> unit.test(owed.unitId())));
+    }
+
+    /** The same of one unit. */
+    Count count(ReportingPeriod period, long unitId) {
+        return count(obligations.of(Reporting.KIND, period, unitId).stream());
+    }
+
+    private static Count count(Stream<ObligationView> all) {
+        List<ObligationView> due = all.filter(owed ->
                         owed.status() != ObligationStatus.WAIVED && owed.status() != ObligationStatus.NOT_CHASED)
                 .toList();
         List<ObligationView> missing = due.stream()

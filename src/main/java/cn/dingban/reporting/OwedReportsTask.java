@@ -10,11 +10,15 @@ import cn.dingban.delivery.Rendered;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.organisation.Official;
 import cn.dingban.organisation.Role;
+import cn.dingban.reporting.ReportWords.Known;
+import cn.dingban.schedule.Copy;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells the people of one role, privately and in one message each, what their unit owes of the month before. */
 abstract class OwedReportsTask extends NoticeTask {
@@ -33,7 +37,10 @@ abstract class OwedReportsTask extends NoticeTask {
     /** What each unit is to be told about. */
     abstract Map<Long, List<ObligationView>> byUnit(OwedReports owed, ReportingPeriod period, TaskContext context);
 
-    abstract Rendered text(List<ObligationView> owed, ReportingPeriod period, TaskContext context);
+    /** Which units those are. */
+    abstract List<Long> units(OwedReports owed, ReportingPeriod period, TaskContext context);
+
+    abstract Rendered text(Known known, List<ObligationView> owed, ReportingPeriod period, TaskContext context);
 
     /** The notice as it goes out; with a card where there is one. */
     Notice dressed(Notice notice, ReportingPeriod period) {
@@ -44,9 +51,10 @@ abstract class OwedReportsTask extends NoticeTask {
     protected Round round(TaskContext context) {
         ReportingPeriod period = ReportingPeriod.before(context.date());
         Map<Long, List<ObligationView>> byUnit = byUnit(owed, period, context);
+        Known known = words.known(byUnit.values().stream().flatMap(List::stream).toList());
         List<Notice> notices = new ArrayList<>();
         byUnit.forEach((unitId, owedByUnit) -> {
-            Rendered text = text(owedByUnit, period, context);
+            Rendered text = text(known, owedByUnit, period, context);
             for (Official official : owed.reachable(role, unitId)) {
                 notices.add(dressed(
                         notice(context, period, official, text)
@@ -71,10 +79,18 @@ abstract class OwedReportsTask extends NoticeTask {
                 Reason.schedule(context.scheduleId(), context.article(), period.toString()));
     }
 
+    /** Others of the unit may know what it owes. */
+    @Override
+    public Set<Copy> copies() {
+        return Map.of(Role.REVIEWER, Copy.REVIEWER, Role.UNIT_HEAD, Copy.UNIT_HEAD).entrySet().stream()
+                .filter(other -> other.getKey() != role)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
     @Override
     public List<PreflightFinding> preflight(TaskContext context) {
         ReportingPeriod period = ReportingPeriod.before(context.date());
-        return words.findings(
-                role, owed.unreachable(role, byUnit(owed, period, context).keySet()));
+        return words.findings(role, owed.unreachable(role, units(owed, period, context)));
     }
 }

@@ -6,6 +6,7 @@ import cn.dingban.delivery.Rendered;
 import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.organisation.Role;
+import cn.dingban.reporting.ReportWords.Known;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.List;
@@ -43,7 +44,12 @@ class ReportOverdueHeadTask extends OwedReportsTask {
     }
 
     @Override
-    Rendered text(List<ObligationView> missing, ReportingPeriod period, TaskContext context) {
+    List<Long> units(OwedReports owedReports, ReportingPeriod period, TaskContext context) {
+        return owedReports.overdueUnits(period, context.date());
+    }
+
+    @Override
+    Rendered text(Known known, List<ObligationView> missing, ReportingPeriod period, TaskContext context) {
         long unitId = missing.get(0).unitId();
         return templates.render(
                 KIND,
@@ -51,7 +57,7 @@ class ReportOverdueHeadTask extends OwedReportsTask {
                         "month", wording.month(period),
                         "today", wording.day(context.date()),
                         "count", missing.size(),
-                        "due", owed.count(period, id -> id == unitId).due(),
-                        "lines", words.lines(missing, period)));
+                        "due", owed.count(period, unitId).due(),
+                        "lines", words.lines(known, missing, period)));
     }
 }

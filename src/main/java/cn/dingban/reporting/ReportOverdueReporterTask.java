@@ -5,6 +5,7 @@ import cn.dingban.delivery.Notice;
 import cn.dingban.delivery.Rendered;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.organisation.Role;
+import cn.dingban.reporting.ReportWords.Known;
 import cn.dingban.schedule.TaskContext;
 import cn.dingban.shared.ReportingPeriod;
 import java.util.List;
@@ -35,8 +36,13 @@ class ReportOverdueReporterTask extends OwedReportsTask {
     }
 
     @Override
-    Rendered text(List<ObligationView> owed, ReportingPeriod period, TaskContext context) {
-        return reminders.overdue(owed, period, context.date());
+    List<Long> units(OwedReports owed, ReportingPeriod period, TaskContext context) {
+        return owed.overdueUnits(period, context.date());
+    }
+
+    @Override
+    Rendered text(Known known, List<ObligationView> owed, ReportingPeriod period, TaskContext context) {
+        return reminders.overdue(known, owed, period, context.date());
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.dingban.delivery.Wording;
 import cn.dingban.obligation.DueDaySetting;
 import cn.dingban.obligation.DueDays;
 import cn.dingban.obligation.ObligationView;
+import cn.dingban.reporting.ReportWords.Known;
 import cn.dingban.shared.ReportingPeriod;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,8 +32,12 @@ class ReportReminders {
     }
 
     Rendered reminder(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+        return reminder(words.known(owed), owed, period, day);
+    }
+
+    Rendered reminder(Known known, List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
         LocalDate due = dueDays.of(Reporting.KIND, period).orElse(null);
-        Map<String, Object> model = model(owed, period, day);
+        Map<String, Object> model = model(known, owed, period, day);
         model.put("due", due == null ? wording.phrase("obligation.due-unknown") : wording.day(due));
         model.put(
                 "moved-from",
@@ -46,17 +51,21 @@ class ReportReminders {
     }
 
     Rendered overdue(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
-        Map<String, Object> model = model(owed, period, day);
+        return overdue(words.known(owed), owed, period, day);
+    }
+
+    Rendered overdue(Known known, List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+        Map<String, Object> model = model(known, owed, period, day);
         return templates.render("report-overdue-reporter", model);
     }
 
-    private Map<String, Object> model(List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
+    private Map<String, Object> model(Known known, List<ObligationView> owed, ReportingPeriod period, LocalDate day) {
         Map<String, Object> model = new HashMap<>();
         model.put("month", wording.month(period));
         model.put("count", owed.size());
         model.put("today", wording.day(day));
-        model.put("lines", words.lines(owed, period));
-        model.put("example", owed.isEmpty() ? "" : words.name(owed.get(0)));
+        model.put("lines", words.lines(known, owed, period));
+        model.put("example", owed.isEmpty() ? "" : ReportWords.name(known, owed.get(0)));
         return model;
     }
 

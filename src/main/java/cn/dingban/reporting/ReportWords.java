@@ -5,6 +5,7 @@ import cn.dingban.obligation.ObligationView;
 import cn.dingban.organisation.Role;
 import cn.dingban.project.AnnualPlans;
 import cn.dingban.project.MonthlyTarget;
+import cn.dingban.project.PlanEntry;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import cn.dingban.reporting.OwedReports.Unreachable;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The lines about owed reports that several messages share. */
@@ -34,25 +38,58 @@ class ReportWords {
 
     /** One numbered line an owed report: the project, and what the plan asks of the month. */
     List<Map<String, Object>> lines(List<ObligationView> owed, ReportingPeriod period) {
+        return lines(known(owed), owed, period);
+    }
+
+    /** What is known of the projects that are owed for: asked once a round, not once a unit. */
+    record Known(Map<Long, Project> projects, Map<ReportingPeriod, Map<Long, PlanEntry>> planned) {}
+
+    Known known(List<ObligationView> owed) {
+        return new Known(
+                register.projects(ids(owed.stream())),
+                owed.stream()
+                        .map(ObligationView::period)
+                        .distinct()
+                        .collect(Collectors.toMap(each -> each, each -> plans.entries(each, ids(of(owed, each))))));
+    }
+
+    List<Map<String, Object>> lines(Known known, List<ObligationView> owed, ReportingPeriod period) {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (ObligationView obligation : owed) {
-            String target = target(obligation.subjectId(), obligation.period());
+            String target =
+                    target(known.planned().get(obligation.period()).get(obligation.subjectId()), obligation.period());
             String month = obligation.period().equals(period)
                     ? ""
                     : wording.phrase("reporting.older-month", wording.month(obligation.period()));
-            lines.add(
-                    Map.of("number", lines.size() + 1, "project", name(obligation), "target", target, "older", month));
+            lines.add(Map.of(
+                    "number", lines.size() + 1, "project", name(known, obligation), "target", target, "older", month));
         }
         return lines;
     }
 
-    String name(ObligationView owed) {
-        return register.project(owed.subjectId()).map(Project::calledName).orElse(owed.subjectName());
+    private static Stream<ObligationView> of(List<ObligationView> owed, ReportingPeriod period) {
+        return owed.stream().filter(each -> each.period().equals(period));
     }
 
-    private String target(long projectId, ReportingPeriod period) {
+    private static List<Long> ids(Stream<ObligationView> owed) {
+        return owed.map(ObligationView::subjectId).distinct().toList();
+    }
+
+    String name(ObligationView owed) {
+        return name(owed, register.project(owed.subjectId()).orElse(null));
+    }
+
+    static String name(Known known, ObligationView owed) {
+        return name(owed, known.projects().get(owed.subjectId()));
+    }
+
+    private static String name(ObligationView owed, @Nullable Project project) {
+        return project == null ? owed.subjectName() : project.calledName();
+    }
+
+    private String target(@Nullable PlanEntry entry, ReportingPeriod period) {
         Optional<MonthlyTarget> target =
-                plans.entry(projectId, period).flatMap(entry -> entry.target(period.monthNumber()));
+                Optional.ofNullable(entry).flatMap(planned -> planned.target(period.monthNumber()));
         Wan money = target.map(MonthlyTarget::investment).orElse(null);
         String works = target.map(MonthlyTarget::physicalProgress).orElse(null);
         if (money == null && works == null) {
