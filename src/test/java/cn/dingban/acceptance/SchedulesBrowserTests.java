@@ -86,7 +86,7 @@ class SchedulesBrowserTests {
     void everyPageFitsADesktopAndAPhone() {
         for (int width : List.of(1280, 500)) {
             browser.width(width);
-            for (String page : List.of("", "/edit", "/run", "/preview?at=2026-12-02T01:10:00Z")) {
+            for (String page : List.of("", "/edit", "/manner", "/run", "/preview?at=2026-12-02T01:10:00Z")) {
                 fits("/schedules/report-reminder" + page, width);
             }
             fits("/schedules/issue-friday/edit", width);

@@ -1,5 +1,6 @@
 package cn.dingban.console.api;
 
+import cn.dingban.schedule.Manner;
 import cn.dingban.schedule.ScheduleView;
 import cn.dingban.schedule.ScheduledTask.PreflightFinding;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param when its cadence in words
  * @param shippedWhen the rule book's, in words
  * @param sample whether the office has yet to settle it
+ * @param manner how it speaks, as far as the office has set it
  * @param findings what would keep the next firing from reaching somebody
  */
 record ScheduleAnswer(
@@ -30,6 +32,7 @@ record ScheduleAnswer(
         boolean paused,
         boolean overridden,
         boolean sample,
+        Manner manner,
         List<PreflightFinding> findings) {
 
     static ScheduleAnswer of(ScheduleView view) {
@@ -48,6 +51,7 @@ record ScheduleAnswer(
                 view.paused(),
                 view.overridden(),
                 view.sample(),
+                view.manner(),
                 view.findings());
     }
 }

@@ -1,6 +1,7 @@
 package cn.dingban.console.api;
 
 import cn.dingban.schedule.AdministeringSchedules;
+import cn.dingban.schedule.Manner;
 import cn.dingban.schedule.ScheduleChange;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.UnknownSchedule;
@@ -29,7 +30,7 @@ class ScheduleApi {
     private final Schedules schedules;
     private final AdministeringSchedules administering;
 
-    /** What shall differ from the rule book, or {@code reset} to return to it. */
+    /** What shall differ from the rule book, when it fires or how it speaks, or {@code reset} to return to it. */
     record Change(
             @Schema(example = "09:30") @Nullable String at,
 
@@ -39,6 +40,7 @@ class ScheduleApi {
             @Nullable List<String> weekdays,
             @Schema(example = "next") @Nullable String ifNotWorking,
             @Nullable String cron,
+            @Nullable Manner manner,
             @Nullable Boolean reset) {
 
         boolean isReset() {
@@ -46,11 +48,15 @@ class ScheduleApi {
         }
 
         boolean isEmpty() {
+            return hasNoCadence() && manner == null;
+        }
+
+        boolean hasNoCadence() {
             return Stream.of(at, on, weekdays, ifNotWorking, cron).allMatch(value -> value == null);
         }
 
         ScheduleChange toChange() {
-            return new ScheduleChange(at, on, weekdays, ifNotWorking, cron);
+            return ScheduleChange.cadence(at, on, weekdays, ifNotWorking, cron);
         }
     }
 
@@ -81,10 +87,18 @@ class ScheduleApi {
         if (change.isEmpty()) {
             throw new Refusal(HttpStatus.BAD_REQUEST, "api.schedule-change-empty");
         }
-        administering.change(id, change.toChange(), ACTOR).ifPresent(why -> {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "api.plain", why);
-        });
+        if (!change.hasNoCadence()) {
+            administering.change(id, change.toChange(), ACTOR).ifPresent(ScheduleApi::refuse);
+        }
+        Manner manner = change.manner();
+        if (manner != null) {
+            administering.speak(id, manner, ACTOR, "").ifPresent(ScheduleApi::refuse);
+        }
         return get(id);
+    }
+
+    private static void refuse(String why) {
+        throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "api.plain", why);
     }
 
     @PostMapping("/{id}/pause")

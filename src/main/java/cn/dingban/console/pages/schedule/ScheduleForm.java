@@ -87,10 +87,10 @@ record ScheduleForm(
     /** What differs from the rule book; what is the same is left to it. */
     ScheduleChange toChange(CadenceValues shipped) {
         if (mode.equals(CRON)) {
-            return new ScheduleChange(null, null, null, null, cron.equals(shipped.cron()) ? null : cron);
+            return ScheduleChange.cadence(null, null, null, null, cron.equals(shipped.cron()) ? null : cron);
         }
         List<String> days = days();
-        return new ScheduleChange(
+        return ScheduleChange.cadence(
                 at.equals(shipped.at()) ? null : at,
                 !shipped.every().equals(MONTH) || same(days, shipped.on()) ? null : days,
                 !shipped.every().equals(WEEK) || same(weekdays, shipped.weekdays()) ? null : weekdays,
@@ -124,10 +124,5 @@ record ScheduleForm(
         all.addAll(days());
         all.addAll(weekdays);
         return Integer.toHexString(Objects.hash(all.toArray()));
-    }
-
-    static boolean isEmpty(ScheduleChange change) {
-        return Stream.of(change.at(), change.on(), change.weekdays(), change.ifNotWorking(), change.cron())
-                .allMatch(Objects::isNull);
     }
 }

@@ -8,8 +8,10 @@ import cn.dingban.schedule.ScheduleChange;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.TryingCadences;
 import cn.dingban.schedule.TryingCadences.Trial;
+import cn.dingban.schedule.TryingManners;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,15 +37,25 @@ class ScheduleFormPage {
 
     /** How the form is shown. */
     @Component("scheduleFormShown")
-    record Shown(ScheduleTicks ticks, ScheduleRows rows, WorkingTime workingTime, ConsoleWords words) {
+    record Shown(
+            ScheduleTicks ticks,
+            ScheduleRows rows,
+            WorkingTime workingTime,
+            TryingManners manners,
+            ConsoleWords words) {
 
-        /** When people get what fires first, if nobody is at work then; otherwise empty. */
-        String putOffTo(Trial trial) {
+        /** When people get what fires first, if it may not speak then; otherwise empty. */
+        String putOffTo(String id, Trial trial) {
             return trial.next().stream()
                     .findFirst()
-                    .map(first ->
-                            workingTime.next(first).equals(first) ? "" : words.momentWithDay(workingTime.next(first)))
+                    .map(first -> putOffTo(
+                            first,
+                            workingTime.next(first, id, manners.current(id).hours())))
                     .orElse("");
+        }
+
+        private String putOffTo(Instant first, Instant open) {
+            return open.equals(first) ? "" : words.momentWithDay(open);
         }
     }
 
@@ -78,24 +90,16 @@ class ScheduleFormPage {
         }
         boolean overtaken = !form.seen().equals(latestChange(id));
         if (form.wantsToSave() && form.isAsPreviewed() && !overtaken) {
-            save(id, change, form.reason(), who.getName());
+            administering.change(id, change, who.getName(), form.reason());
             back.addFlashAttribute("done", shown.words().say("schedule.done.changed", trial.inWords()));
             back.addAttribute("id", id);
             return "redirect:/schedules/{id}";
         }
         model.addAttribute("overtaken", overtaken);
         model.addAttribute("trial", trial);
-        model.addAttribute("putOffTo", shown.putOffTo(trial));
+        model.addAttribute("putOffTo", shown.putOffTo(id, trial));
         model.addAttribute("trialNext", shown.rows().moments(trial.next()));
         return show(id, form, model);
-    }
-
-    private void save(String id, ScheduleChange change, String reason, String actor) {
-        if (ScheduleForm.isEmpty(change)) {
-            administering.reset(id, actor, reason);
-        } else {
-            administering.change(id, change, actor, reason);
-        }
     }
 
     private String show(String id, ScheduleForm form, Model model) {

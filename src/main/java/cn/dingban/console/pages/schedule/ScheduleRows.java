@@ -124,7 +124,7 @@ class ScheduleRows {
                 state(change.before(), sameCadence, change.pausedBefore()),
                 state(change.after(), sameCadence, change.pausedAfter()),
                 change.undoes() == null ? "" : String.valueOf(change.undoes()),
-                !(change.before().equals(now.when()) && change.pausedBefore() == now.paused()));
+                !(change.before().equals(now.standing()) && change.pausedBefore() == now.paused()));
     }
 
     private String state(String cadence, boolean sameCadence, boolean paused) {

@@ -164,7 +164,7 @@ class SchedulePagesTests {
     @Test
     void whoeverWasOvertakenIsToldBeforeSaving() throws Exception {
         String shown = previewed("10:05");
-        administering.change("report-reminder", new ScheduleChange("14:20", null, null, null, null), "admin02");
+        administering.change("report-reminder", ScheduleChange.cadence("14:20", null, null, null, null), "admin02");
         ask(change("10:05").param("step", "save").param("previewed", shown).param("seen", "stale"))
                 .andExpect(content().string(containsString("别人刚改过")));
         assertThat(reminder().when()).contains("14:20");
