@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,14 +29,16 @@ public class ReadingTrail {
     /**
      * What is looked for; what is null or empty does not matter.
      *
-     * @param actor exactly
+     * @param actors any of them, exactly; everybody's where there are none
      * @param words somewhere in action, subject or detail
+     * @param codes actions or subjects that the words are the names of
      * @param from included
      * @param until not included
      */
     public record Wanted(
-            String actor,
+            List<String> actors,
             String words,
+            Set<String> codes,
             @Nullable Instant from,
             @Nullable Instant until) {}
 
@@ -42,19 +47,33 @@ public class ReadingTrail {
         StringBuilder sql = new StringBuilder(
                 FIELDS + " from audit_entry e left join audit_seal s on s.entry_id = e.id where 1 = 1");
         List<Object> values = new ArrayList<>();
-        if (!wanted.actor().isEmpty()) {
-            sql.append(" and e.actor = ?");
-            values.add(wanted.actor());
+        if (!wanted.actors().isEmpty()) {
+            sql.append(" and e.actor in ").append(places(wanted.actors()));
+            values.addAll(wanted.actors());
         }
         if (!wanted.words().isEmpty()) {
-            sql.append(" and (e.action like ? or e.subject like ? or e.detail like ?)");
+            sql.append(" and (e.action like ? or e.subject like ? or e.detail like ?");
             String pattern = "%" + wanted.words().replace("%", "").replace("_", "") + "%";
             values.addAll(List.of(pattern, pattern, pattern));
+            if (!wanted.codes().isEmpty()) {
+                String places = places(wanted.codes());
+                sql.append(" or e.action in ")
+                        .append(places)
+                        .append(" or e.subject in ")
+                        .append(places);
+                values.addAll(wanted.codes());
+                values.addAll(wanted.codes());
+            }
+            sql.append(")");
         }
         and(sql, values, " and e.at >= ?", wanted.from());
         and(sql, values, " and e.at < ?", wanted.until());
         sql.append(" order by e.at desc, e.id desc limit ").append(limit);
         return jdbc.query(sql.toString(), SealingTrail::line, values.toArray());
+    }
+
+    private static String places(Collection<String> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static void and(StringBuilder sql, List<Object> values, String clause, @Nullable Instant instant) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,13 @@ public class ConsoleWords {
         } catch (MissingResourceException e) {
             return otherwise;
         }
+    }
+
+    /** Which codes have a name that holds the words: what follows that beginning in the keys of such sentences. */
+    public Set<String> codesNamed(String beginning, String said) {
+        return phrases.keys(beginning, said).stream()
+                .map(key -> key.substring(beginning.length()))
+                .collect(Collectors.toSet());
     }
 
     /** The name of a state, as in {@code obligation} and {@code OPEN}. */

@@ -6,8 +6,6 @@ import cn.dingban.organisation.Unit;
 import cn.dingban.project.Project;
 import cn.dingban.project.ProjectRegister;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +41,6 @@ public class Naming {
 
     /** Each project asked about, once. */
     public Map<Long, Project> projects(Collection<Long> ids) {
-        Map<Long, Project> found = new HashMap<>();
-        new HashSet<>(ids).forEach(id -> register.project(id).ifPresent(project -> found.put(id, project)));
-        return found;
+        return register.projects(ids);
     }
 }

@@ -3,6 +3,8 @@ package cn.dingban.spreadsheet;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A module's own sentences for people, kept in {@code messages/<module>.properties} so that they can be read and corrected in one place. */
 public final class Phrases {
@@ -20,5 +22,13 @@ public final class Phrases {
             texts[i] = String.valueOf(arguments[i]);
         }
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+
+    /** The keys that begin so, of sentences that hold the words. */
+    public Set<String> keys(String beginning, String words) {
+        return bundle.keySet().stream()
+                .filter(key ->
+                        key.startsWith(beginning) && bundle.getString(key).contains(words))
+                .collect(Collectors.toSet());
     }
 }

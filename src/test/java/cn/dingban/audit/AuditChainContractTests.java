@@ -9,6 +9,7 @@ import cn.dingban.shared.SettableClock;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What the chain of the trail promises, on every database. */
 abstract class AuditChainContractTests {
 
-    private static final Wanted ALL = new Wanted("", "", null, null);
+    private static final Wanted ALL = new Wanted(List.of(), "", Set.of(), null, null);
 
     @Autowired
     private AuditTrail trail;
@@ -165,14 +166,24 @@ abstract class AuditChainContractTests {
     @Test
     void findsByPersonWordsAndTime() {
         SettableClock noon = new SettableClock("2026-12-02T12:00");
-        assertThat(reading.find(new Wanted("admin01", "", null, null), 10)).hasSize(1);
-        assertThat(reading.find(new Wanted("", "report-reminder", null, null), 10))
+        assertThat(reading.find(new Wanted(List.of("admin01"), "", Set.of(), null, null), 10))
+                .hasSize(1);
+        assertThat(reading.find(new Wanted(List.of(), "report-reminder", Set.of(), null, null), 10))
                 .extracting(AuditLine::actor)
                 .containsExactly("admin01");
-        assertThat(reading.find(new Wanted("", "%", null, null), 10)).hasSize(3);
-        assertThat(reading.find(new Wanted("", "' or 1=1 --", null, null), 10)).isEmpty();
-        assertThat(reading.find(new Wanted("", "", noon.instant(), null), 10)).isEmpty();
-        assertThat(reading.find(new Wanted("", "", null, noon.instant()), 2)).hasSize(2);
+        assertThat(reading.find(new Wanted(List.of("admin01", "nobody"), "", Set.of(), null, null), 10))
+                .hasSize(1);
+        assertThat(reading.find(new Wanted(List.of(), "签发通报", Set.of("bulletin.sign", "%"), null, null), 10))
+                .extracting(AuditLine::action)
+                .containsExactly("bulletin.sign");
+        assertThat(reading.find(new Wanted(List.of(), "%", Set.of(), null, null), 10))
+                .hasSize(3);
+        assertThat(reading.find(new Wanted(List.of(), "' or 1=1 --", Set.of(), null, null), 10))
+                .isEmpty();
+        assertThat(reading.find(new Wanted(List.of(), "", Set.of(), noon.instant(), null), 10))
+                .isEmpty();
+        assertThat(reading.find(new Wanted(List.of(), "", Set.of(), null, noon.instant()), 2))
+                .hasSize(2);
     }
 
     @Test

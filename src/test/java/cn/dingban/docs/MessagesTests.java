@@ -2,6 +2,7 @@ package cn.dingban.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dingban.issue.StepKind;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -149,6 +151,25 @@ class MessagesTests {
             keys(file, known).filter(key -> !isThere(key, known)).forEach(key -> missing.add(file.name() + ": " + key));
         }
         assertThat(missing).isEmpty();
+    }
+
+    /** An auditor reads no codes. */
+    @Test
+    void everyActionOfTheTrailHasAName() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        for (SourceFile file : CODE) {
+            Stream.of("record", "note")
+                    .flatMap(call -> file.arguments(call, 1).stream())
+                    .flatMap(argument -> file.strings(argument, CONSTANTS).stream())
+                    .filter(text -> text.matches("[a-z-]+\\.[a-z-]*[a-z]"))
+                    .forEach(actions::add);
+        }
+        Stream.of(StepKind.values())
+                .map(kind -> "issue." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .forEach(actions::add);
+        assertThat(actions).hasSizeGreaterThan(60);
+        Set<String> known = sentences("console");
+        assertThat(actions).allSatisfy(action -> assertThat(known).contains("audit.did." + action));
     }
 
     @Test

@@ -5,9 +5,9 @@ import cn.dingban.audit.AuditTrail;
 import cn.dingban.audit.ReadingTrail;
 import cn.dingban.audit.ReadingTrail.Checked;
 import cn.dingban.audit.ReadingTrail.Wanted;
+import cn.dingban.console.ActorNames;
 import cn.dingban.console.ConsoleWords;
 import cn.dingban.console.Download;
-import cn.dingban.console.Naming;
 import cn.dingban.delivery.FileContent;
 import cn.dingban.shared.OfficeClock;
 import cn.dingban.spreadsheet.ListWorkbook;
@@ -34,37 +34,39 @@ class AuditPage {
 
     private final ReadingTrail reading;
     private final AuditTrail trail;
-    private final Naming naming;
+    private final ActorNames actors;
+    private final TrailWords said;
     private final ConsoleWords words;
 
-    record Row(String at, String actor, String action, String subject, String detail, String seal) {}
+    record Row(String at, TrailWords.Said said, String seal) {}
 
-    AuditPage(ReadingTrail reading, AuditTrail trail, Naming naming, ConsoleWords words) {
+    AuditPage(ReadingTrail reading, AuditTrail trail, ActorNames actors, TrailWords said, ConsoleWords words) {
         this.reading = reading;
         this.trail = trail;
-        this.naming = naming;
+        this.actors = actors;
+        this.said = said;
         this.words = words;
     }
 
     @GetMapping("/audit")
     String page(
             @RequestParam(defaultValue = "") String actor,
-            @RequestParam(name = "words", defaultValue = "") String said,
+            @RequestParam(name = "words", defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean check,
             Principal who,
             Model model) {
-        List<AuditLine> found = reading.find(wanted(actor, said, from, until), MOST_SHOWN);
+        List<AuditLine> found = reading.find(wanted(actor, wanted, from, until), MOST_SHOWN);
         trail.record(
                 who.getName(),
                 check ? "audit.check" : "audit.read",
-                (actor + " " + said).strip(),
+                (actor + " " + wanted).strip(),
                 (from + " " + until).strip());
         model.addAttribute("sheet", Sheet.of(found, page).map(this::row));
         model.addAttribute("actor", actor);
-        model.addAttribute("words", said);
+        model.addAttribute("words", wanted);
         model.addAttribute("from", from);
         model.addAttribute("until", until);
         if (check) {
@@ -79,32 +81,58 @@ class AuditPage {
     @GetMapping("/audit.xlsx")
     ResponseEntity<byte[]> export(
             @RequestParam(defaultValue = "") String actor,
-            @RequestParam(name = "words", defaultValue = "") String said,
+            @RequestParam(name = "words", defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
             Principal who) {
-        List<List<Object>> rows = reading.find(wanted(actor, said, from, until), MOST_EXPORTED).stream()
-                .map(this::row)
-                .map(row ->
-                        List.<Object>of(row.at(), row.actor(), row.action(), row.subject(), row.detail(), row.seal()))
+        List<List<Object>> rows = reading.find(wanted(actor, wanted, from, until), MOST_EXPORTED).stream()
+                .map(this::cells)
                 .toList();
         trail.record(
                 who.getName(), "audit.export", "%s %s".formatted(from, until).strip(), rows.size() + " entries");
         String title = words.say("audit.title");
-        List<Column> columns = List.of(
+        byte[] file = new ListWorkbook(List.of(new ListSheet(title, title, columns(), rows, "…"))).bytes();
+        return Download.of(new FileContent(title + ".xlsx", file));
+    }
+
+    private List<Column> columns() {
+        return List.of(
                 new Column(words.say("audit.at"), 20),
                 new Column(words.say("audit.actor"), 18),
                 new Column(words.say("audit.action"), 24),
                 new Column(words.say("audit.subject"), 36),
                 new Column(words.say("audit.detail"), 60),
-                new Column(words.say("audit.seal"), 10));
-        byte[] file = new ListWorkbook(List.of(new ListSheet(title, title, columns, rows, "…"))).bytes();
-        return Download.of(new FileContent(title + ".xlsx", file));
+                new Column(words.say("audit.seal"), 10),
+                new Column(words.say("audit.raw.actor"), 18),
+                new Column(words.say("audit.raw.action"), 24),
+                new Column(words.say("audit.raw.subject"), 36),
+                new Column(words.say("audit.raw.detail"), 60));
     }
 
-    private static Wanted wanted(String actor, String said, String from, String until) {
+    /** In words, and beside them what was sealed. */
+    private List<Object> cells(AuditLine line) {
+        Row row = row(line);
+        return List.of(
+                row.at(),
+                row.said().actor(),
+                row.said().action(),
+                row.said().subject(),
+                row.said().detail(),
+                row.seal(),
+                line.actor(),
+                line.action(),
+                line.subject(),
+                line.detail());
+    }
+
+    private Wanted wanted(String actor, String wanted, String from, String until) {
         LocalDate last = day(until);
-        return new Wanted(actor.strip(), said.strip(), start(day(from)), last == null ? null : start(last.plusDays(1)));
+        return new Wanted(
+                actor.isBlank() ? List.of() : actors.meant(actor.strip()),
+                wanted.strip(),
+                said.codes(wanted.strip()),
+                start(day(from)),
+                last == null ? null : start(last.plusDays(1)));
     }
 
     private static @Nullable LocalDate day(String text) {
@@ -120,12 +148,6 @@ class AuditPage {
     }
 
     private Row row(AuditLine line) {
-        return new Row(
-                words.moment(line.at()),
-                naming.person(line.actor()),
-                words.sayOr("audit.did." + line.action(), line.action()),
-                line.subject(),
-                line.detail(),
-                line.seq() == null ? "" : String.valueOf(line.seq()));
+        return new Row(said.at(line), said.said(line), line.seq() == null ? "" : String.valueOf(line.seq()));
     }
 }

@@ -5,6 +5,7 @@ import cn.dingban.console.Naming;
 import cn.dingban.obligation.ObligationStatus;
 import cn.dingban.obligation.ObligationView;
 import cn.dingban.obligation.Obligations;
+import cn.dingban.obligation.Obligations.Tally;
 import cn.dingban.organisation.Organisation;
 import cn.dingban.organisation.Unit;
 import cn.dingban.shared.OfficeClock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,40 @@ class DeskReporting {
     record AreaRow(String name, Count count, List<UnitRow> units) {}
 
     record Month(String dueDay, Count count, List<AreaRow> areas, List<UnitRow> waiting) {}
+
+    record Numbers(String dueDay, Count count) {}
+
+    /** The month as a whole, without its counties and units. */
+    Numbers inNumbers(ReportingPeriod period) {
+        List<Tally> owed = obligations.tally(MONTHLY_REPORT, period).stream()
+                .filter(tally -> tally.status() != ObligationStatus.WAIVED)
+                .filter(tally -> tally.status() != ObligationStatus.NOT_CHASED)
+                .toList();
+        LocalDate today = clock.today();
+        long accepted = sum(owed, tally -> tally.status() == ObligationStatus.FULFILLED);
+        long waiting = sum(owed, tally -> tally.status() == ObligationStatus.AWAITING_REVIEW);
+        Count count = new Count(
+                sum(owed, tally -> true),
+                accepted + waiting,
+                waiting,
+                accepted,
+                sum(owed, tally -> tally.status() == ObligationStatus.OPEN),
+                sum(
+                        owed,
+                        tally -> tally.status() == ObligationStatus.OPEN
+                                && tally.dueOn() != null
+                                && tally.dueOn().isBefore(today)));
+        String dueDay = owed.stream()
+                .filter(tally -> tally.dueOn() != null)
+                .max(Comparator.comparingLong(Tally::count))
+                .map(tally -> words.day(tally.dueOn()))
+                .orElse("");
+        return new Numbers(dueDay, count);
+    }
+
+    private static long sum(List<Tally> owed, Predicate<Tally> which) {
+        return owed.stream().filter(which).mapToLong(Tally::count).sum();
+    }
 
     Month of(ReportingPeriod period) {
         List<ObligationView> owed = obligations.of(MONTHLY_REPORT, period).stream()

@@ -61,7 +61,7 @@ class OverviewPage {
     }
 
     private Month month(ReportingPeriod period) {
-        DeskReporting.Month reported = around.reporting().of(period);
+        DeskReporting.Numbers reported = around.reporting().inNumbers(period);
         return new Month(period.toString(), around.filters().name(period), reported.dueDay(), reported.count());
     }
 }

@@ -34,6 +34,8 @@ import cn.dingban.reporting.ReportView;
 import cn.dingban.schedule.CadenceFault;
 import cn.dingban.schedule.CadenceValues;
 import cn.dingban.schedule.ChangeRecord;
+import cn.dingban.schedule.Copy;
+import cn.dingban.schedule.Manner;
 import cn.dingban.schedule.RunRecord;
 import cn.dingban.schedule.ScheduleRunner;
 import cn.dingban.schedule.ScheduleView;
@@ -41,6 +43,7 @@ import cn.dingban.schedule.ScheduledTask.PreflightFinding;
 import cn.dingban.schedule.ScheduledTask.PreviewItem;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.TryingCadences;
+import cn.dingban.schedule.TryingManners;
 import cn.dingban.shared.ReportingPeriod;
 import cn.dingban.shared.Wan;
 import java.time.LocalDate;
@@ -90,6 +93,9 @@ class StoredMarkupTests {
 
     @Autowired
     private TryingCadences trying;
+
+    @Autowired
+    private TryingManners manners;
 
     @Autowired
     private ScheduleRunner runner;
@@ -197,6 +203,7 @@ class StoredMarkupTests {
                 MARKUP,
                 MARKUP,
                 MARKUP,
+                MARKUP,
                 Map.of(),
                 List.of(),
                 new RunRecord(
@@ -212,6 +219,7 @@ class StoredMarkupTests {
                 true,
                 true,
                 true,
+                new Manner("any", MARKUP, List.of(), List.of(new Manner.LeftOut(MARKUP, MARKUP))),
                 List.of(new PreflightFinding(MARKUP, MARKUP)));
         when(schedules.list()).thenReturn(List.of(typed));
         when(schedules.find("x")).thenReturn(Optional.of(typed));
@@ -231,9 +239,12 @@ class StoredMarkupTests {
                         null)));
         when(trying.current("x")).thenReturn(new CadenceValues("month", List.of(), List.of(), "", "next", null));
         when(trying.comparison("x")).thenReturn(List.of(new TryingCadences.Line(CadenceFault.Field.ON, MARKUP, "")));
-        when(runner.preview(eq("x"), any())).thenReturn(List.of(new PreviewItem(MARKUP, MARKUP, MARKUP)));
+        when(runner.preview(eq("x"), any())).thenReturn(List.of(new PreviewItem(MARKUP, MARKUP, MARKUP, MARKUP)));
         isHarmless("/schedules/x");
         isHarmless("/schedules/x/preview");
+        when(manners.current(any())).thenReturn(typed.manner());
+        when(manners.choices(any())).thenReturn(new TryingManners.Choices(List.of(Copy.REVIEWER), List.of(MARKUP)));
+        isHarmless("/schedules/x/manner");
         isHarmless("/schedules/x/run");
         isHarmless("/schedules");
         isHarmless("/");

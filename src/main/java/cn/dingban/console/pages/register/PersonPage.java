@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -148,9 +149,14 @@ class PersonPage {
     }
 
     private List<Led> led(Official official) {
-        return register.leads(ReportingPeriod.containing(clock.today())).stream()
+        List<LeadAssignment> leads = register.leads(ReportingPeriod.containing(clock.today())).stream()
                 .filter(lead -> lead.officialId() == official.id())
-                .flatMap(lead -> register.project(lead.projectId()).map(project -> led(project, lead.kind())).stream())
+                .toList();
+        Map<Long, Project> projects =
+                register.projects(leads.stream().map(LeadAssignment::projectId).toList());
+        return leads.stream()
+                .filter(lead -> projects.containsKey(lead.projectId()))
+                .map(lead -> led(projects.get(lead.projectId()), lead.kind()))
                 .toList();
     }
 
