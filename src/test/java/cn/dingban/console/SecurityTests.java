@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,8 +162,53 @@ class SecurityTests {
                 .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
         assertThat(answer.body())
                 .doesNotContainPattern("<[^>]+\\sstyle=")
-                .doesNotContainPattern("<script(?! defer src=\"/console/[a-z.]+\"[^>]*></script>)")
+                .doesNotContainPattern("<script(?! defer src=\"/console/[a-z0-9.-]+\"[^>]*></script>)")
                 .doesNotContain("onclick=");
+    }
+
+    @Test
+    void stylesAndScriptsAreKeptForGoodByTheAddressThatNamesTheirContent() {
+        visitor.signIn();
+        String page = visitor.get("/").body();
+        for (String file : List.of(
+                found(page, "/console/console-[0-9a-f]{32}\\.css"),
+                found(page, "/console/icon-[0-9a-f]{32}\\.svg"),
+                found(page, "/webjars/echarts/[^\"]+-[0-9a-f]{32}\\.js"))) {
+            HttpResponse<String> answer = visitor.get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(keeping(answer)).contains("max-age=31536000", "immutable");
+            assertThat(visitor.get(file.replaceAll("-[0-9a-f]{32}", "-" + "0".repeat(32)))
+                            .statusCode())
+                    .as("another version of %s", file)
+                    .isEqualTo(404);
+        }
+        assertThat(keeping(visitor.get("/console/console-" + "0".repeat(32) + ".css")))
+                .contains("no-store");
+    }
+
+    @Test
+    void filesWithoutTheirContentInTheAddressAreAskedForAgain() {
+        for (String file : List.of("/console/console.css", "/sandbox/app.js", "/webjars/htmx.org/dist/htmx.min.js")) {
+            HttpResponse<String> answer = visitor.get(file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(keeping(answer)).isEqualTo("no-cache");
+            HttpResponse<String> again = visitor.get(
+                    file,
+                    "If-Modified-Since",
+                    answer.headers().firstValue("Last-Modified").orElseThrow());
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(keeping(again)).isEqualTo("no-cache");
+        }
+    }
+
+    private static String keeping(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Cache-Control").orElse("");
+    }
+
+    private static String found(String page, String address) {
+        Matcher found = Pattern.compile(address).matcher(page);
+        assertThat(found.find()).as(address).isTrue();
+        return found.group();
     }
 
     @Test
