@@ -23,6 +23,7 @@ import cn.dingban.delivery.TracingDeliveries;
 import cn.dingban.delivery.TryingTemplates;
 import cn.dingban.delivery.Wording;
 import cn.dingban.delivery.WorkingTime;
+import cn.dingban.delivery.WritingTemplates;
 import cn.dingban.delivery.quota.MonthQuota;
 import cn.dingban.issue.Deadlines;
 import cn.dingban.issue.FindingIssues;
@@ -59,6 +60,7 @@ import cn.dingban.schedule.ScheduleRunner;
 import cn.dingban.schedule.Schedules;
 import cn.dingban.schedule.TimeTravel;
 import cn.dingban.schedule.TryingCadences;
+import cn.dingban.schedule.TryingManners;
 import cn.dingban.schedule.WorkingCalendar;
 import cn.dingban.schedule.notice.ReadingNotices;
 import cn.dingban.shared.OfficeClock;
@@ -149,6 +151,11 @@ public class ConsoleSlice {
     }
 
     @Bean
+    WritingTemplates writingTemplates() {
+        return mock();
+    }
+
+    @Bean
     TryingTemplates tryingTemplates() {
         return mock();
     }
@@ -190,6 +197,11 @@ public class ConsoleSlice {
 
     @Bean
     ScheduleRunner runner() {
+        return mock();
+    }
+
+    @Bean
+    TryingManners tryingManners() {
         return mock();
     }
 

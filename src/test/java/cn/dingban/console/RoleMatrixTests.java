@@ -16,17 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint of the running application asked by everybody: the table below is written by hand, and what is not in it fails. */
 @DingbanTest
-@TestPropertySource(properties = "dingban.area-tokens=莲都区=" + RoleMatrixTests.AREA)
 class RoleMatrixTests {
-
-    static final String AREA = "token-of-an-area-2026";
 
     private static final Set<String> EVERYBODY = Set.of(
             "admin01", "auditor01", "office01", "statistics01", "supervisor01", "reporter01", "leader04", "liaison04");
@@ -174,7 +170,7 @@ class RoleMatrixTests {
     @Test
     void anAreasTokenReadsWhatCountiesReadAndNothingElse() {
         Visitor machine = new Visitor(port);
-        String[] token = {"Authorization", "Bearer " + AREA};
+        String[] token = {"Authorization", "Bearer " + DingbanTest.AREA_TOKEN};
         List<String> readable =
                 List.of("/api/projects/1", "/api/reports", "/api/obligations", "/api/issues", "/api/issues/1/1");
         for (Endpoint endpoint :

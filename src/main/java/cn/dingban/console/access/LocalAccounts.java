@@ -13,6 +13,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Signing in with an account of the console itself, and setting it up. All times are the machine's: time travel opens no lock and makes no code. */
 @Component
@@ -28,8 +29,8 @@ public class LocalAccounts {
     private final OfficeClock clock;
     private final PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-    /** Compared where there is no such account, so that it takes as long as where there is one. */
-    private final String nobodysHash = encoder.encode("nobody");
+    /** Compared where there is no such account, so that it takes as long as where there is one. Made by the first sign-in, whoever it is of. */
+    private final SingletonSupplier<String> nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody"));
 
     LocalAccounts(StoredAccounts stored, SecondFactor secondFactor, AuditTrail trail, OfficeClock clock) {
         this.stored = stored;
@@ -58,7 +59,7 @@ public class LocalAccounts {
         Instant now = machineTime();
         Optional<Account> found = stored.findByName(name.strip());
         boolean matches =
-                encoder.matches(password, found.map(Account::passwordHash).orElse(nobodysHash));
+                encoder.matches(password, found.map(Account::passwordHash).orElse(nobodysHash.obtain()));
         if (found.isEmpty()) {
             return new SignIn(Outcome.WRONG, null);
         }

@@ -90,6 +90,12 @@ class SignInAcceptanceTests {
         assertThat(file.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains(".xlsx"));
         assertThat(visitor.get("/audit?words=audit.export").body()).contains("审计员01", "导出审计记录");
+        assertThat(visitor.get("/audit?actor=审计员01&words=导出").body())
+                .contains("导出审计记录", "共 ")
+                .doesNotContain("entries");
+        assertThat(visitor.get("/audit?words=导入计划").body())
+                .contains("2026 年形象进度计划", "新增 ")
+                .doesNotContain("physical-progress 2026", "created");
         assertThat(visitor.submit("/schedules", "/schedules/report-reminder/pause", Map.of())
                         .statusCode())
                 .isEqualTo(403);
