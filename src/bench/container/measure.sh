@@ -2,6 +2,8 @@
 # Starts the image's root file system as the compose file does (read-only but for /data and /tmp, user 10001, no engine needed, root needed) and prints how
 # long it takes to the first 200 of the readiness probe, and what is resident then and a while later.
 #
+# With SAME_DATA=1 every run after the first finds the database of the one before.
+#
 #   measure.sh <mounted root of the image> <runs> [NAME=value …]      for example  root=$(buildah mount "$(buildah from localhost/dingban)")
 set -euo pipefail
 if [[ -z ${IN_NAMESPACE:-} ]]; then
@@ -13,14 +15,15 @@ work=$(mktemp -d)
 options=$(grep -o 'JDK_JAVA_OPTIONS="[^"]*"' "$(dirname "$0")/../../../docker/Dockerfile" | cut -d'"' -f2)
 resident() { awk '/^Vm(RSS)/ {print int($2 / 1024) " MB"}' "/proc/$1/status"; }
 for ((run = 1; run <= runs; run++)); do
-  mkdir -p "$work/root" "$work/data$run"
-  chown 10001:10001 "$work/data$run"
+  data=$work/data${SAME_DATA:-$run}
+  mkdir -p "$work/root" "$data"
+  chown 10001:10001 "$data"
   mount --bind "$root" "$work/root"
   mount -o remount,ro,bind "$work/root"
   mount -t proc proc "$work/root/proc"
   mount --rbind /dev "$work/root/dev"
   mount -t tmpfs -o size=64m,mode=1777 tmp "$work/root/tmp"
-  mount --bind "$work/data$run" "$work/root/data"
+  mount --bind "$data" "$work/root/data"
   load=$(cut -d' ' -f1 /proc/loadavg)
   begin=$(date +%s%N)
   chroot --userspec=10001:10001 "$work/root" /usr/bin/env -i HOME=/data PATH=/opt/java/openjdk/bin:/usr/bin:/bin TZ=Asia/Shanghai \

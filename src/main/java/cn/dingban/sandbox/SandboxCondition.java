@@ -14,7 +14,10 @@ final class SandboxCondition implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        Environment environment = context.getEnvironment();
+        return isOn(context.getEnvironment());
+    }
+
+    static boolean isOn(Environment environment) {
         String said = environment.getProperty(ENABLED);
         if (StringUtils.hasText(said)) {
             return Boolean.parseBoolean(said.strip());

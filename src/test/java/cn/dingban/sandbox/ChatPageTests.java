@@ -24,7 +24,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page in a real browser. Without one it is skipped, except where the build must have one. */
-@SpringBootTest(classes = SandboxTestApp.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SandboxTestApp.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // The console's StaticFiles is not there to serve the page's scripts.
+        properties = "spring.web.resources.add-mappings=true")
 @EnabledIf("browserIsExpected")
 class ChatPageTests {
 
