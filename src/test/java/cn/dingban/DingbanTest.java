@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "dingban.api-token=" + DingbanTest.TOKEN,
+            "dingban.area-tokens=莲都区=" + DingbanTest.AREA_TOKEN,
             "dingban.time-travel.start=" + DingbanTest.START,
             // DingTalk's pace is one of real seconds: weeks that pass in seconds go without it, where a test is not
             // about it.
@@ -35,6 +36,9 @@ public @interface DingbanTest {
 
     /** Opens the API in tests. */
     String TOKEN = "token-for-tests";
+
+    /** Opens what 莲都区 may read of the API. */
+    String AREA_TOKEN = "token-of-an-area-2026";
 
     /** Where the office's clock stands when the tests begin. */
     String START = "2026-11-22T09:00:00+08:00";

@@ -2,6 +2,8 @@ package cn.dingban.leadership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.when;
 
 import cn.dingban.issue.By;
@@ -90,6 +92,7 @@ abstract class ContactContractTests {
         when(register.project(city)).thenReturn(Optional.of(project(city, 7)));
         when(register.project(county)).thenReturn(Optional.of(project(county, 8)));
         when(register.planned(any())).thenReturn(List.of(project(city, 7), project(county, 8)));
+        doCallRealMethod().when(register).leads(any(), anyLong());
         when(register.leads(any()))
                 .thenReturn(List.of(
                         new LeadAssignment(city, LINE.id(), Kind.LINE),

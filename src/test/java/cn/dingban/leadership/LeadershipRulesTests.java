@@ -2,6 +2,8 @@ package cn.dingban.leadership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -41,6 +43,7 @@ class LeadershipRulesTests {
 
     @BeforeEach
     void aCityProjectWithTwoResponsibleLeaders() {
+        doCallRealMethod().when(register).leads(any(), anyLong());
         when(register.leads(any()))
                 .thenReturn(List.of(new LeadAssignment(1, 1, Kind.LEAD), new LeadAssignment(1, 2, Kind.LINE)));
         when(organisation.unit(7)).thenReturn(Optional.of(new Unit(7, "指挥部", "项目业主", "丽水市本级", null, List.of())));
