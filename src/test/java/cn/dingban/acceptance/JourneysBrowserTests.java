@@ -299,8 +299,13 @@ class JourneysBrowserTests {
             browser.open(section).await("h1");
             isWellMade();
         }
-        for (String page :
-                List.of("/templates/report-reminder", "/rules/ladder", "/calendar/notice", "/people/1", "/units/1")) {
+        for (String page : List.of(
+                "/templates/report-reminder",
+                "/schedules/report-reminder/manner",
+                "/rules/ladder",
+                "/calendar/notice",
+                "/people/1",
+                "/units/1")) {
             browser.open(page).await("h1");
             isWellMade();
         }
@@ -308,6 +313,21 @@ class JourneysBrowserTests {
 
     @Test
     @Order(13)
+    void theOfficeWritesItsOwnWordsAndSeesThemAtOnce() {
+        signIn("管理员01", "/templates/report-reminder");
+        browser.await("textarea[name=source]").sendKeys("\n有难处就说，我们帮着协调。");
+        browser.awaitText("与保存的文字不同");
+        browser.find("input[name=reason]").sendKeys("说得亲切些");
+        browser.find("button[formaction$='/save']").click();
+        browser.awaitText("已保存，从现在起就这样说").awaitText("说得亲切些");
+        isWellMade();
+        picture("console-template");
+        browser.find("form[action$='/give-up'] button").click();
+        browser.awaitText("已恢复为规则书的文字");
+    }
+
+    @Test
+    @Order(14)
     void theFirstSecurityAdministratorIsMade() {
         signIn("管理员01", "/accounts");
         isWellMade();
